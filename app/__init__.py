@@ -1,0 +1,77 @@
+"""Inklings: the only module that sees everything."""
+
+from flask import Flask
+
+from app import (
+    accounts,
+    assets,
+    auth,
+    avatars,
+    bin,
+    demo,
+    drafts,
+    explore,
+    extensions,
+    follows,
+    health,
+    posts,
+    profiles,
+    settings,
+    setup,
+    styleguide,
+    timelines,
+)
+from app.web import access, current, errors, filters, headers, locale, proxies, templates, urls
+from app.web import assets as web_assets
+from config import Config
+
+# In the order in which they build upon each other: each uses only what stands above.
+FEATURES = (
+    assets,
+    health,
+    avatars,
+    auth,
+    accounts,
+    setup,
+    settings,
+    profiles,
+    posts,
+    drafts,
+    bin,
+    follows,
+    explore,
+    timelines,
+    demo,
+    styleguide,
+)
+SHARED = (
+    proxies,
+    urls,
+    locale,
+    filters,
+    templates,
+    web_assets,
+    headers,
+    current,
+    access,
+    errors,
+)
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """Make the application from ``config``, by default from the environment.
+
+    :raises config.ConfigError: when a setting is missing or wrong.
+    """
+    config = config or Config.from_environ()
+    app = Flask(__name__, instance_path=str(config.instance), static_folder=None)
+    app.config.from_mapping(config.as_flask())
+    config.instance.mkdir(parents=True, exist_ok=True)
+    for extension in (extensions.db, extensions.csrf, extensions.limiter, extensions.cache):
+        extension.init_app(app)
+    extensions.migrate.init_app(app)
+    for shared in SHARED:
+        shared.init_app(app)
+    for feature in FEATURES:
+        app.register_blueprint(feature.bp)
+    return app

@@ -1,0 +1,5 @@
+"""Signing up."""
+
+from app.accounts.views import bp
+
+__all__ = ["bp"]

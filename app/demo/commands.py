@@ -1,0 +1,82 @@
+"""``flask seed``: the demo site, written into the database."""
+
+from datetime import timedelta
+
+import click
+from flask import Blueprint
+from sqlalchemy import func, select
+
+from app.demo import content
+from app.extensions import db
+from app.models import Account, Post, Site, User
+from app.models.columns import now
+from app.models.follow import recount_follows
+from app.models.post import recount_posts
+
+bp = Blueprint("demo", __name__, cli_group=None)
+
+PASSWORD = "seven quiet herons"
+
+
+@bp.cli.command()
+def seed():
+    """Fill an empty site with people and posts; what is there already stays."""
+    if db.session.scalar(select(func.count(User.id))) and not _is_demo():
+        raise click.ClickException(
+            "This site has people of its own. Seed an empty one: bin/run --demo"
+        )
+    _open_site()
+    people = {person.handle: _settle(person) for person in content.people()}
+    written = sum(_write(piece, people[piece.author]) for piece in content.pieces())
+    _befriend(people)
+    recount_posts(User)
+    recount_follows(User)
+    db.session.commit()
+    click.echo(f"{len(people)} people live here; {written} posts were added.")
+    click.echo(f"Sign in as ann, bob, cleo, dan or eve. The password is: {PASSWORD}")
+
+
+def _is_demo():
+    return db.session.scalar(select(Post.id).where(Post.form_key.startswith("demo:")).limit(1))
+
+
+def _open_site():
+    if db.session.get(Site, 1) is None:
+        tagline = "A small harbour for people who write things down."
+        db.session.add(Site(name="Inklings", tagline=tagline))
+
+
+def _settle(person):
+    known = db.session.scalar(User.known_as(person.handle))
+    return known or _newcomer(person)
+
+
+def _newcomer(person):
+    email = f"{person.handle}@example.org"
+    account = Account.open(person.handle, person.name, email, PASSWORD, person.role)
+    user = account.user
+    user.describe(
+        name=person.name, bio=person.bio, location=person.location, links=person.links
+    )
+    user.created_at = account.created_at = now() - timedelta(days=person.joined_days_ago)
+    db.session.flush()
+    return user
+
+
+def _write(piece, author):
+    if db.session.scalar(author.written_in(piece.key)):
+        return False
+    post = author.write(
+        title=piece.title, summary=piece.summary, body=piece.body, form_key=piece.key
+    )
+    db.session.flush()
+    post.publish()
+    post.created_at = post.updated_at = post.published_at = piece.published_at(now())
+    return True
+
+
+def _befriend(people):
+    db.session.flush()
+    for person in content.people():
+        for handle in person.follows:
+            people[person.handle].follow(people[handle])

@@ -1,0 +1,27 @@
+"""Places in a list, small enough for an address and meaning nothing to a reader."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+_SHAPE = re.compile(r"([0-9a-f]{1,14})-([0-9a-f]{1,15})")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def cursor_of(moment: datetime, key: int) -> str:
+    """Return the place of the row with this ``moment`` and ``key``."""
+    return f"{(moment - _EPOCH) // _MICROSECOND:x}-{key:x}"
+
+
+def place_of(cursor: str) -> tuple[datetime, int]:
+    """Return the moment and the key that :func:`cursor_of` was given.
+
+    :raises ValueError: when ``cursor`` is not one of ours.
+    """
+    if not (match := _SHAPE.fullmatch(cursor)):
+        raise ValueError(f"not a cursor: {cursor[:40]!r}")
+    moment, key = (int(part, 16) for part in match.groups())
+    try:
+        return _EPOCH + moment * _MICROSECOND, key
+    except OverflowError as error:
+        raise ValueError("a cursor from beyond the calendar") from error

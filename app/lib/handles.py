@@ -1,0 +1,29 @@
+"""The rules of a handle: the name in a person's address, ``/@handle``."""
+
+import re
+
+SHORTEST, LONGEST = 3, 30
+_PATTERN = re.compile(rf"[a-z0-9_]{{{SHORTEST},{LONGEST}}}")
+
+# Words that would pass for the site itself speaking.
+RESERVED = frozenset(
+    """
+    about account accounts admin administrator all anonymous api contact everyone
+    help here inklings mail me moderator moderators nobody null official privacy
+    root rules security settings site staff support system terms undefined welcome
+    """.split()
+)
+
+
+def normalized(text: str) -> str:
+    """Return what was typed as a handle in its one spelling: ``" @Ann"`` is ``"ann"``."""
+    return text.strip().removeprefix("@").lower()
+
+
+def is_well_formed(handle: str) -> bool:
+    """Whether ``handle`` consists of 3 to 30 of ``a-z``, ``0-9`` and ``_``."""
+    return _PATTERN.fullmatch(handle) is not None
+
+
+def is_reserved(handle: str) -> bool:
+    return handle in RESERVED

@@ -1,0 +1,204 @@
+"""Markdown as people write it, turned into HTML that is safe to keep and to show.
+
+>>> render("Ink *on* paper").html
+'<p>Ink <em>on</em> paper</p>'
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+from slugify import slugify
+
+from app.lib import code
+from app.lib.addresses import is_local_path
+from app.lib.plaintext import shortened
+from app.lib.sanitize import sanitized
+
+#: Raise it when the output changes: ``flask posts rerender`` redoes what is older.
+VERSION = 1
+EXCERPT_LENGTH = 280
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What one text becomes: safe HTML, and what lists and heads show of it."""
+
+    html: str
+    excerpt: str
+    words: int
+    picture: str | None
+
+
+def render(source: str, prefix: str = "") -> Rendered:
+    """Render ``source`` (CommonMark, tables, footnotes, task lists, strikethrough).
+
+    :param prefix: goes into every id, so that several texts fit on one page.
+    """
+    tokens = _parser.parse(source, env := {"prefix": prefix})
+    html = sanitized(_parser.renderer.render(tokens, _parser.options, env)).strip()
+    text = " ".join(_plain(tokens))
+    opening = " ".join(_plain(_paragraphs(tokens)))
+    return Rendered(
+        html=html,
+        excerpt=shortened(opening or text, EXCERPT_LENGTH),
+        words=count_words(text),
+        picture=next(_pictures(tokens), None),
+    )
+
+
+def count_words(text: str) -> int:
+    """Count words; two Chinese, Japanese or Korean characters count as one."""
+    cjk = len(_CJK.findall(text))
+    return len(_WORD.findall(_CJK.sub(" ", text))) + (cjk + 1) // 2
+
+
+def _plain(tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "inline":
+            visible = (c.content for c in token.children or () if _is_text(c))
+            if text := "".join(visible).strip():
+                yield text
+
+
+def _is_text(token: Token) -> bool:
+    token.content = "\n" if token.type == "softbreak" else token.content
+    return token.type in {"text", "code_inline", "softbreak"}
+
+
+def _paragraphs(tokens: Sequence[Token]) -> list[Token]:
+    """The text of top-level paragraphs: no headings, lists, quotes or footnotes."""
+    pairs = zip(tokens, tokens[1:], strict=False)
+    return [b for a, b in pairs if a.type == "paragraph_open" and a.level == 0]
+
+
+def _pictures(tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in {"figure", "image"}:
+            yield str(token.attrs["src"])
+        yield from _pictures(token.children or ())
+
+
+# --- what we ask of the parser beyond CommonMark ---
+
+
+def _demote_headings(state: StateCore) -> None:
+    """The page has its own h1; headings get an id to link to."""
+    seen: Counter[str] = Counter()
+    for token, inline in zip(state.tokens, state.tokens[1:], strict=False):
+        if token.type == "heading_open":
+            name = slugify(inline.content, allow_unicode=True, max_length=60) or "part"
+            seen[name] += 1
+            number = f"-{seen[name]}" if seen[name] > 1 else ""
+            token.attrSet("id", f"h-{state.env['prefix']}{name}{number}")
+        if token.tag == "h1":
+            token.tag = "h2"
+
+
+def _keep_pictures_here(state: StateCore) -> None:
+    """A picture from elsewhere would tell its owner who reads: it becomes a link."""
+    for block in state.tokens:
+        children = block.children or []
+        for place, token in enumerate(children):
+            if token.type == "image" and not is_local_path(str(token.attrs["src"])):
+                children[place] = _link_to_picture(token)
+
+
+def _link_to_picture(image: Token) -> Token:
+    link = Token("picture_link", "a", 0)
+    link.attrs = {"href": image.attrs["src"]}
+    link.content = image.content or str(image.attrs["src"])
+    return link
+
+
+def _align_by_attribute(state: StateCore) -> None:
+    """The content security policy forbids the style that the parser writes."""
+    for token in state.tokens:
+        if token.type in {"th_open", "td_open"} and (style := token.attrs.pop("style", "")):
+            token.attrSet("align", str(style).removeprefix("text-align:"))
+
+
+def _set_figures(state: StateCore) -> None:
+    """A picture alone in its paragraph is a figure; its title is the caption."""
+    for place, token in enumerate(state.tokens):
+        children = token.children or []
+        alone = len(children) == 1 and children[0].type == "image"
+        if alone and state.tokens[place - 1].type == "paragraph_open":
+            state.tokens[place - 1].hidden = state.tokens[place + 1].hidden = True
+            children[0].type = "figure"
+
+
+# --- how it looks in HTML ---
+
+
+class _Looks:
+    """Rules of the renderer, named after the tokens they draw."""
+
+    def fence(self, tokens, i, options, env):
+        return code.highlighted(tokens[i].content, tokens[i].info.split(" ")[0])
+
+    def code_block(self, tokens, i, options, env):
+        return code.highlighted(tokens[i].content, "")
+
+    def table_open(self, tokens, i, options, env):
+        return '<div class="table-scroll" tabindex="0"><table>'
+
+    def table_close(self, tokens, i, options, env):
+        return "</table></div>"
+
+    def picture_link(self, tokens, i, options, env):
+        words = code.escape(tokens[i].content)
+        return f'<a href="{code.escape(str(tokens[i].attrs["href"]))}">{words}</a>'
+
+    def figure(self, tokens, i, options, env):
+        token = tokens[i]
+        caption = str(token.attrs.pop("title", ""))
+        image = _parser.renderer.image(tokens, i, options, env)
+        note = f"<figcaption>{code.escape(caption)}</figcaption>" if caption else ""
+        return f"<figure>{image}{note}</figure>"
+
+    def footnote_ref(self, tokens, i, options, env):
+        number = tokens[i].meta["id"] + 1
+        again = tokens[i].meta["subId"]
+        here = f"fnref{env['prefix']}{number}" + (f"-{again}" if again else "")
+        to = f"#fn{env['prefix']}{number}"
+        return f'<sup><a href="{to}" id="{here}" role="doc-noteref">{number}</a></sup>'
+
+    def footnote_block_open(self, tokens, i, options, env):
+        return '<section class="footnotes" role="doc-endnotes"><ol>'
+
+    def footnote_block_close(self, tokens, i, options, env):
+        return "</ol></section>"
+
+    def footnote_open(self, tokens, i, options, env):
+        return f'<li id="fn{env["prefix"]}{tokens[i].meta["id"] + 1}">'
+
+    def footnote_anchor(self, tokens, i, options, env):
+        if tokens[i].meta["subId"]:
+            return ""
+        to = f"#fnref{env['prefix']}{tokens[i].meta['id'] + 1}"
+        return f' <a href="{to}" role="doc-backlink">↩</a>'
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"linkify": True})
+    parser.enable(["table", "strikethrough", "linkify"])
+    parser.use(footnote_plugin).use(tasklists_plugin)
+    parser.core.ruler.push("demote_headings", _demote_headings)
+    parser.core.ruler.push("keep_pictures_here", _keep_pictures_here)
+    parser.core.ruler.push("set_figures", _set_figures)
+    parser.core.ruler.push("align_by_attribute", _align_by_attribute)
+    for name in [n for n in vars(_Looks) if not n.startswith("__")]:
+        parser.renderer.rules[name] = getattr(_Looks(), name)
+    return parser
+
+
+_parser = _make_parser()

@@ -1,0 +1,34 @@
+"""Text as people send it, made safe to keep and to show on one line."""
+
+import re
+import unicodedata
+
+# Direction overrides and isolates: a name could turn the rest of the line around.
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Controls, and halves of surrogate pairs, which no database can store.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_SPACES = re.compile(r"\s+")
+
+
+def several_lines(text: str) -> str:
+    """Return ``text`` in NFC with ``\\n`` line ends and without control characters.
+
+    Tabs stay. Everything a reader could see stays.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` as a single trimmed line without direction overrides (UAX #9)."""
+    return _SPACES.sub(" ", _BIDI.sub("", several_lines(text))).strip()
+
+
+def shortened(text: str, length: int) -> str:
+    """Return at most ``length`` characters of ``text``, cut between words, with “…”."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    whole, space, _ = cut.rpartition(" ")
+    # A single word as long as the line has no better place to be cut.
+    return (whole if space and len(whole) > length // 2 else cut).rstrip(" ,.;:") + "…"

@@ -1,0 +1,79 @@
+"""The one list of HTML that people may bring along."""
+
+import re
+
+import nh3
+
+from app.lib.addresses import is_local_path
+
+_TAGS = set(
+    """
+    a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em
+    figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt
+    ruby s samp section small span strong sub summary sup table tbody td tfoot th
+    thead time tr u ul var
+    """.split()
+)
+_ATTRIBUTES = {
+    "*": {"id", "lang", "dir", "title", "role", "tabindex"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start", "reversed"},
+    "li": {"value"},
+    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "align", "scope"},
+    "time": {"datetime"},
+    "details": {"open"},
+    "abbr": {"title"},
+}
+_CLASSES = {
+    "div": {"highlight", "table-scroll"},
+    "section": {"footnotes"},
+    "ul": {"contains-task-list"},
+    "ol": {"contains-task-list"},
+    "li": {"task-list-item"},
+    "input": {"task-list-item-checkbox"},
+}
+_ROLES = {"doc-endnotes", "doc-noteref", "doc-backlink"}
+# Ids that our own renderer gives: nobody's text may pose as a part of the page.
+_OUR_ID = re.compile(r"(h-|fn|fnref)[\w-]+")
+# What Pygments calls things: one or two letters and at most one digit.
+_TOKEN_CLASS = re.compile(r"[a-z]{1,3}[0-9]?")
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    match name:
+        case "id":
+            return value if _OUR_ID.fullmatch(value) else None
+        case "role":
+            return value if value in _ROLES else None
+        case "tabindex":
+            return "0" if tag in {"pre", "div"} else None
+        case "src":
+            return value if is_local_path(value) else None
+        case "class" if tag == "span":
+            return value if _TOKEN_CLASS.fullmatch(value) else None
+    return value
+
+
+_cleaner = nh3.Cleaner(
+    tags=_TAGS,
+    clean_content_tags={"script", "style", "template", "noscript", "textarea", "title"},
+    attributes={**_ATTRIBUTES, "span": {"class"}},
+    attribute_filter=_attribute,
+    allowed_classes=_CLASSES,
+    set_tag_attribute_values={
+        "input": {"type": "checkbox", "disabled": ""},
+        "img": {"loading": "lazy"},
+    },
+    url_schemes={"http", "https", "mailto", "tel", "xmpp", "gemini", "magnet"},
+    link_rel="nofollow ugc noopener",
+)
+
+
+def sanitized(html: str) -> str:
+    """Return ``html`` with everything removed that is not on the list.
+
+    Unclosed elements are closed, so the result can stand inside any page.
+    """
+    return _cleaner.clean(html)

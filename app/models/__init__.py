@@ -1,0 +1,17 @@
+"""The domain: one noun per file. Importing this package registers every table."""
+
+from app.models.account import Account
+from app.models.follow import Follow
+from app.models.login_session import LoginSession
+from app.models.post import Post
+from app.models.site import Site
+from app.models.user import User
+
+__all__ = [
+    "Account",
+    "Follow",
+    "LoginSession",
+    "Post",
+    "Site",
+    "User",
+]

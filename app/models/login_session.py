@@ -1,0 +1,73 @@
+"""One browser that is signed in: a row, so that it can be listed and ended."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Delete, Select, String, delete, select
+from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
+
+from app.extensions import db
+from app.lib.tokens import digest, new_token
+from app.models.columns import Key, Moment, UserKey, UTCDateTime, now
+from app.models.user import User
+
+KEPT = timedelta(days=30)
+BRIEF = timedelta(hours=12)
+#: Reading must not write: a visit is noted once an hour at most.
+NOTED_EVERY = timedelta(hours=1)
+
+
+class LoginSession(db.Model):
+    id: Mapped[Key]
+    user_id: Mapped[UserKey]
+    token_digest: Mapped[str] = mapped_column(String(64), unique=True)
+    device: Mapped[str] = mapped_column(String(200), default="")
+    # "Keep me signed in" was ticked.
+    is_kept: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[Moment]
+    seen_at: Mapped[Moment]
+    expires_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+
+    user: Mapped[User] = relationship(lazy="raise")
+
+    @classmethod
+    def begin(cls, user: User, device: str, keep: bool) -> str:
+        """Add a session for ``user``; the token, which is in no database, goes out."""
+        token = new_token()
+        session = cls(
+            user_id=user.id, token_digest=digest(token), device=device[:200], is_kept=keep
+        )
+        session.note_visit()
+        db.session.add(session)
+        return token
+
+    @classmethod
+    def behind(cls, token: str) -> Select[tuple[LoginSession]]:
+        """The live session with ``token``, its user and their account, in one query."""
+        return (
+            select(cls)
+            .join(cls.user)
+            .join(User.account)
+            .options(contains_eager(cls.user).contains_eager(User.account))
+            .where(cls.token_digest == digest(token), cls.expires_at > now())
+        )
+
+    @classmethod
+    def removal(cls) -> Delete:
+        """The statement that removes the sessions that have ended by themselves."""
+        return delete(cls).where(cls.expires_at <= now())
+
+    def note_visit(self) -> None:
+        """Move the end of the session along with its use."""
+        self.seen_at = now()
+        self.expires_at = self.seen_at + (KEPT if self.is_kept else BRIEF)
+
+    @property
+    def is_due_a_note(self) -> bool:
+        return now() - self.seen_at > NOTED_EVERY
+
+    @property
+    def cookie_age(self) -> int | None:
+        """Seconds that the browser keeps the cookie; None for until it closes."""
+        return int(KEPT.total_seconds()) if self.is_kept else None

@@ -1,0 +1,23 @@
+"""Rows that exist once or not at all, whoever else asks at the same moment."""
+
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.extensions import db
+
+_INSERTS = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+
+
+def add_once(model: type[Any], **values: object) -> bool:
+    """Insert a row unless it is there already; whether it was this call that did."""
+    insert = _INSERTS[db.session.get_bind().dialect.name]
+    statement = insert(model).values(**values).on_conflict_do_nothing()
+    return bool(db.session.execute(statement).rowcount)  # type: ignore[attr-defined]
+
+
+def remove_once(model: type[Any], **values: object) -> bool:
+    """Delete the row with these ``values``; whether it was this call that did."""
+    statement = delete(model).filter_by(**values)
+    return bool(db.session.execute(statement).rowcount)  # type: ignore[attr-defined]

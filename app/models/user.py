@@ -1,0 +1,77 @@
+"""Who somebody is to others. What they sign in with is an ``Account``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask_login import UserMixin
+from sqlalchemy import JSON, CheckConstraint, Index, Select, String, select
+from sqlalchemy.orm import Mapped, WriteOnlyMapped, mapped_column, relationship
+
+from app.extensions import db
+from app.lib import handles
+from app.lib.markdown import render
+from app.models.columns import Key, Moment, Words
+from app.models.follow import Followed, Follower
+from app.models.post import Author, Post
+
+if TYPE_CHECKING:
+    from app.models.account import Account
+
+
+class User(
+    Author,
+    Follower,
+    Followed,
+    UserMixin,
+    db.Model,
+):
+    id: Mapped[Key]
+    handle: Mapped[str] = mapped_column(String(handles.LONGEST), unique=True)
+    name: Mapped[str] = mapped_column(String(80))
+    bio: Mapped[Words]
+    bio_html: Mapped[Words]
+    location: Mapped[str] = mapped_column(String(80), default="")
+    links: Mapped[list[str]] = mapped_column(JSON, default=list)
+    created_at: Mapped[Moment]
+
+    account: Mapped[Account] = relationship(
+        back_populates="user", lazy="raise", passive_deletes=True
+    )
+
+    posts: WriteOnlyMapped[Post] = relationship(
+        back_populates="author", passive_deletes=True
+    )
+
+    __table_args__ = (
+        # One spelling, so that unique means unique whatever the case.
+        CheckConstraint("handle = lower(handle)", name="lower_case_handle"),
+        Index(None, "created_at", "id"),
+    )
+
+    @classmethod
+    def named(cls, handle: str, name: str) -> User:
+        """Somebody new, who goes by their handle if they gave no name."""
+        return cls(handle=handle, name=name or handle, links=[])
+
+    @classmethod
+    def known_as(cls, handle: str) -> Select[tuple[User]]:
+        return select(cls).where(cls.handle == handles.normalized(handle))
+
+    @classmethod
+    def everybody(cls) -> Select[tuple[User]]:
+        return select(cls)
+
+    def describe(self, *, name: str, bio: str, location: str, links: list[str]) -> None:
+        """Change what the profile says."""
+        self.name = name or self.handle
+        self.bio, self.bio_html = bio, render(bio).html
+        self.location, self.links = location, links
+
+    @property
+    def path(self) -> str:
+        return f"/@{self.handle}"
+
+    @property
+    def is_admin(self) -> bool:
+        return self.account.role == "admin"

@@ -1,0 +1,6 @@
+"""Writing, reading, changing and throwing away posts."""
+
+from app.posts import commands
+from app.posts.views import bp
+
+__all__ = ["bp", "commands"]

@@ -1,0 +1,39 @@
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms.validators import ValidationError
+
+from app.lib.addresses import is_web_address
+from app.web.forms import Form, LineField, TextField, at_most
+
+MOST_LINKS = 5
+
+
+class ProfileForm(Form):
+    name = LineField(_l("Name"), [at_most(80)])
+    bio = TextField(_l("Bio"), [at_most(1_000)])
+    location = LineField(_l("Place"), [at_most(80)])
+    links = TextField(_l("Links"), [at_most(1_500)])
+
+    def validate_links(self, field):
+        addresses = self.addresses
+        if len(addresses) > MOST_LINKS:
+            raise ValidationError(_("Five links are the most. Remove %(n)d.", n=len(addresses) - 5))
+        for address in addresses:
+            if not is_web_address(address):
+                raise ValidationError(
+                    _("“%(address)s” is no address such as https://example.org.", address=address[:80])
+                )
+
+    @property
+    def addresses(self):
+        """The links, one a line."""
+        return [line.strip() for line in (self.links.data or "").splitlines() if line.strip()]
+
+    @property
+    def description(self):
+        return {
+            "name": self.name.data,
+            "bio": self.bio.data,
+            "location": self.location.data,
+            "links": self.addresses,
+        }

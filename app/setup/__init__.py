@@ -1,0 +1,5 @@
+"""The first visitor names the site and becomes its admin."""
+
+from app.setup.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,5 @@
+"""What the people one follows write."""
+
+from app.timelines.views import bp
+
+__all__ = ["bp"]

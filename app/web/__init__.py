@@ -1,0 +1,1 @@
+"""What every view shares. Features import from here, never from each other."""

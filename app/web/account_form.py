@@ -1,0 +1,56 @@
+"""What it takes to become a member: the form of sign-up and of the first visitor."""
+
+from email_validator import EmailNotValidError, validate_email
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import PasswordField
+from wtforms.validators import ValidationError
+
+from app.lib import handles, passwords
+from app.web import find
+from app.web.forms import Form, LineField, Needed, at_most
+
+
+class HandleField(LineField):
+    """A handle in its one spelling, whatever was typed around it."""
+
+    def process_formdata(self, valuelist):
+        super().process_formdata(valuelist)
+        self.data = handles.normalized(self.data)
+
+
+class AccountForm(Form):
+    """Who somebody is, and what they will sign in with."""
+
+    name = LineField(_l("Your name"), [at_most(80)])
+    handle = HandleField(_l("Handle"), [Needed(_l("Choose a handle."))])
+    email = LineField(_l("Email"), [Needed(_l("Enter your e-mail address."))])
+    password = PasswordField(_l("Password"), [Needed(_l("Choose a password."))])
+
+    def validate_handle(self, field):
+        if not handles.is_well_formed(field.data):
+            raise ValidationError(_("Use 3 to 30 of a–z, 0–9 and _, without spaces."))
+        if handles.is_reserved(field.data) or find.is_taken(field.data):
+            raise ValidationError(self.taken_handle)
+
+    def validate_email(self, field):
+        try:
+            found = validate_email(field.data, check_deliverability=False)
+        except EmailNotValidError as error:
+            raise ValidationError(_("Check this address, such as you@example.org.")) from error
+        field.data = found.normalized.lower()
+
+    def validate_password(self, field):
+        length = len(field.data)
+        if length < passwords.SHORTEST:
+            raise ValidationError(
+                _("%(count)d characters so far; it needs 10. Four plain words work well.", count=length)
+            )
+        if length > passwords.LONGEST:
+            raise ValidationError(_("200 characters are enough."))
+        if passwords.is_guessable(field.data, self.handle.data, self.email.data, self.name.data):
+            raise ValidationError(_("This one is easy to guess. Four plain words work well."))
+
+    @property
+    def taken_handle(self):
+        return _("Somebody already writes as @%(handle)s. Choose another.", handle=self.handle.data)

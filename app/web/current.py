@@ -1,0 +1,88 @@
+"""Who is asking: the browser's session, its user and their account, in one query."""
+
+from flask import Flask, Request, after_this_request, current_app, g, request, session
+from werkzeug.wrappers import Response
+
+from app.extensions import db, login
+from app.models import LoginSession, User
+from app.models.login_session import KEPT
+
+
+def init_app(app: Flask) -> None:
+    login.init_app(app)
+    # Sessions are rows here: Flask-Login needs neither its own cookie nor its guess
+    # at who it was from the address and the browser's name.
+    login.session_protection = None
+    app.after_request(_note_visit)
+
+
+def current_session() -> LoginSession | None:
+    """The session that the browser's cookie names, if it is alive."""
+    return g.get("login_session")
+
+
+def sign_in(user: User, *, keep: bool) -> None:
+    """Begin a session for ``user`` in this browser; any earlier one ends.
+
+    :param keep: for 30 days of use instead of 12 hours.
+    """
+    _end_current()
+    session.clear()
+    token = LoginSession.begin(user, device=request.user_agent.string, keep=keep)
+    age = int(KEPT.total_seconds()) if keep else None
+    after_this_request(lambda response: _with_cookie(response, token, age))
+
+
+def sign_out() -> None:
+    """End the session of this browser; its cookie is worth nothing afterwards."""
+    _end_current()
+    session.clear()
+    after_this_request(_without_cookie)
+
+
+@login.request_loader
+def _load_user(request: Request) -> User | None:
+    token = request.cookies.get(current_app.config["LOGIN_COOKIE"])
+    if not token:
+        return None
+    g.login_session = db.session.scalar(LoginSession.behind(token))
+    return g.login_session and g.login_session.user
+
+
+def _end_current() -> None:
+    token = request.cookies.get(current_app.config["LOGIN_COOKIE"], "")
+    if known := db.session.scalar(LoginSession.behind(token)):
+        db.session.delete(known)
+
+
+def _note_visit(response: Response) -> Response:
+    """Once an hour a visit moves the end of its session along."""
+    known = current_session()
+    if known is None or not known.is_due_a_note or response.status_code >= 500:
+        return response
+    known.note_visit()
+    db.session.commit()
+    token = request.cookies[current_app.config["LOGIN_COOKIE"]]
+    return _with_cookie(response, token, known.cookie_age)
+
+
+def _with_cookie(response: Response, token: str, age: int | None) -> Response:
+    response.set_cookie(
+        current_app.config["LOGIN_COOKIE"],
+        token,
+        max_age=age,
+        secure=current_app.config["SESSION_COOKIE_SECURE"],
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
+
+
+def _without_cookie(response: Response) -> Response:
+    response.delete_cookie(
+        current_app.config["LOGIN_COOKIE"],
+        secure=current_app.config["SESSION_COOKIE_SECURE"],
+        httponly=True,
+        samesite="Lax",
+    )
+    return response

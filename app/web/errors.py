@@ -1,0 +1,113 @@
+"""Pages for what goes wrong: what happened, then what to do, and nothing typed lost."""
+
+from secrets import token_hex
+
+from flask import Flask, current_app, make_response, render_template, request
+from flask_babel import lazy_gettext as _l
+from flask_login import current_user
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from app.extensions import db, login
+from app.web.access import is_public
+from app.web.kept import sent_words
+
+Page = tuple[str, int] | Response
+
+_PAGES = {
+    400: (
+        _l("That didn’t arrive in one piece"),
+        _l("Something in the address or the form could not be read. Go back and try again."),
+    ),
+    403: (
+        _l("This drawer is locked"),
+        _l("You can look at this, but only the person it belongs to can change it."),
+    ),
+    404: (
+        _l("Someone spilled something"),
+        _l("There’s no page at this address. It may have been taken back by its writer."),
+    ),
+    405: (
+        _l("Wrong way in"),
+        _l("This address doesn’t answer that. Start from the page that has the button."),
+    ),
+    409: (
+        _l("Somebody was faster"),
+        _l("The same thing was changed a moment ago, perhaps by you in another tab."),
+    ),
+    413: (
+        _l("That’s more than fits"),
+        _l("Your text is still in the page you came from: go back, and send it in parts."),
+    ),
+    429: (
+        _l("A little slower, please"),
+        _l("That was tried many times in a short while. Wait some minutes and try again."),
+    ),
+    500: (
+        _l("The ink ran out for a moment"),
+        _l("Something broke on our side, and we’ve written down what. Try again in a minute."),
+    ),
+}
+_OLD_FORM = _l("This page was open in another session. Press the button to send it again.")
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(HTTPException, _show)
+    app.register_error_handler(CSRFError, _show_old_form)
+    app.register_error_handler(IntegrityError, _show_lost_race)
+    app.register_error_handler(StaleDataError, _show_lost_race)
+    app.register_error_handler(Exception, _show_crash)
+
+
+def _show(error: HTTPException) -> Page:
+    if error.response is not None or (error.code or 500) < 400:
+        return error.get_response()  # type: ignore[return-value]
+    body, code = _page(error.code or 500, words=_own_words(error))
+    response = make_response(body, code)
+    # Allow, Retry-After and their like belong to the answer, not to the page.
+    for name, value in error.get_headers():
+        if name not in {"Content-Type", "Location"}:
+            response.headers[name] = value
+    return response
+
+
+def _own_words(error: HTTPException) -> str | None:
+    """What a view said with ``abort(code, words)``; Werkzeug's own words are not ours."""
+    said = error.description
+    return None if said == type(error).description or error.code == 429 else said
+
+
+def _show_old_form(error: CSRFError) -> Page:
+    """The token is from another session: the reader only has to press once more."""
+    if not is_public(request.endpoint) and not current_user.is_authenticated:
+        return login.unauthorized()
+    return _page(400, words=_OLD_FORM if sent_words() else None)
+
+
+def _show_lost_race(error: Exception) -> Page:
+    db.session.rollback()
+    return _page(409)
+
+
+def _show_crash(error: Exception) -> Page:
+    reference = token_hex(3)
+    current_app.logger.exception("Error 500, reference %s", reference)
+    db.session.rollback()
+    return _page(500, reference=reference)
+
+
+def _page(code: int, words: object = None, reference: str = "") -> tuple[str, int]:
+    title, usual = _PAGES.get(code, _PAGES[400] if code < 500 else _PAGES[500])
+    kept = None if code == 413 else sent_words()
+    page = render_template(
+        "errors/show.html",
+        code=code,
+        title=title,
+        words=words or usual,
+        reference=reference,
+        kept=kept,
+    )
+    return page, code

@@ -1,0 +1,70 @@
+"""How moments and numbers are written for people."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from flask import Flask
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from flask_babel import ngettext as _n
+
+_HOUR, _DAY = 3600, 24 * 3600
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.filters.update(
+        ago=ago, day=day, month=month, number=number, until=until, web_name=web_name
+    )
+
+
+def ago(moment: datetime) -> str:
+    """How long ago, as in “12 min”, “5 h”, “yesterday”, “17 Nov”, “17 Nov 2024”."""
+    present = datetime.now(UTC)
+    seconds = (present - moment).total_seconds()
+    if seconds < _HOUR:
+        return _("%(minutes)d min", minutes=max(1, int(seconds // 60)))
+    if seconds < _DAY:
+        return _("%(hours)d h", hours=int(seconds // _HOUR))
+    if moment.date() == present.date() - timedelta(days=1):
+        return _("yesterday")
+    pattern = "d MMM" if moment.year == present.year else "d MMM y"
+    return _date(moment.date(), pattern, str(get_locale()))
+
+
+def day(moment: datetime) -> str:
+    """A full date, as in “20 November 2026”."""
+    return _date(moment.date(), "long", str(get_locale()))
+
+
+def month(moment: datetime) -> str:
+    """A month, as in “March 2019”."""
+    return _date(moment.date().replace(day=1), "MMMM y", str(get_locale()))
+
+
+def number(count: int) -> str:
+    """A count with the separators of the reader's language, as in “1,284”."""
+    return str(count) if count < 1000 else _decimal(count, str(get_locale()))
+
+
+def web_name(address: str) -> str:
+    """A web address as people say it: ``https://example.org/`` is “example.org”."""
+    return address.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def until(moment: datetime) -> str:
+    """How many days are left, in words."""
+    days = max(0, (moment - datetime.now(UTC)).days)
+    return _n("%(num)d day left", "%(num)d days left", days)
+
+
+@lru_cache(maxsize=4096)
+def _date(value: date, pattern: str, locale: str) -> str:
+    """Formatting a date costs more than a row of a list; there are few dates."""
+    return format_date(value, pattern, locale)
+
+
+@lru_cache(maxsize=1024)
+def _decimal(value: int, locale: str) -> str:
+    return format_decimal(value, locale=locale)

@@ -1,0 +1,58 @@
+"""Things by their address, or 404: what one may not see does not exist."""
+
+from typing import Any
+
+from flask import abort
+from flask_login import current_user
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload
+
+from app.extensions import db
+from app.models import Post, User
+
+
+def person(handle: str) -> User:
+    return _one_or_404(User.known_as(handle))
+
+
+def is_taken(handle: str) -> bool:
+    """Whether somebody has this handle."""
+    return db.session.scalar(User.known_as(handle)) is not None
+
+
+def post(handle: str, slug: str) -> Post:
+    """A published post by its address."""
+    return _one_or_404(
+        Post.published()
+        .join(Post.author)
+        .where(User.handle == handle, Post.slug == slug)
+        .options(joinedload(Post.author))
+    )
+
+
+def own_post(key: int) -> Post:
+    """A post or draft of the reader, outside the bin."""
+    return _one_or_404(_own(key).where(Post.deleted_at.is_(None)))
+
+
+def post_written_in(form_key: str) -> Post | None:
+    """The post that the reader sent from this sheet before, unless it is binned."""
+    sent = current_user.written_in(form_key).where(Post.deleted_at.is_(None))
+    return db.session.scalar(sent.options(joinedload(Post.author)))
+
+
+def binned_post(key: int) -> Post:
+    """A post in the reader's bin."""
+    return _one_or_404(
+        Post.binned_by(current_user).where(Post.id == key).options(joinedload(Post.author))
+    )
+
+
+def _own(key: int) -> Select[tuple[Post]]:
+    mine = select(Post).where(Post.id == key, Post.author_id == current_user.id)
+    return mine.options(joinedload(Post.author))
+
+
+def _one_or_404(query: Select[tuple[Any]]) -> Any:
+    found = db.session.scalar(query)
+    return found if found is not None else abort(404)

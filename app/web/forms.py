@@ -1,0 +1,55 @@
+"""What every form shares: clean text, and errors that one can act upon."""
+
+from collections.abc import Sequence
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import Field, StringField, TextAreaField
+from wtforms.validators import Length, ValidationError
+
+from app.lib.plaintext import one_line, several_lines
+
+
+class Form(FlaskForm):
+    """The token is checked for every request already, before any view."""
+
+    class Meta:
+        csrf = False
+
+    @property
+    def faults(self) -> list[tuple[Field, str]]:
+        """Every field with an error, and its first error: what the reader must fix."""
+        return [(field, field.errors[0]) for field in self if field.errors]
+
+
+class LineField(StringField):
+    """A single line of text: no breaks, no control characters, trimmed."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        self.data = one_line(valuelist[0]) if valuelist else ""
+
+
+class TextField(TextAreaField):
+    """Several lines of text, as typed but for control characters."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        self.data = several_lines(valuelist[0]) if valuelist else ""
+
+
+class Needed:
+    """Refuse an empty field with a sentence that says what belongs there."""
+
+    field_flags = {"required": True}
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+
+    def __call__(self, form: FlaskForm, field: Field) -> None:
+        if not (field.data or "").strip():
+            raise ValidationError(self.message)
+
+
+def at_most(length: int) -> Length:
+    """Refuse more than ``length`` characters, and say how many are too many."""
+    message = _l("This may be %(max)d characters long at most. Shorten it a little.")
+    return Length(max=length, message=message)

@@ -1,0 +1,54 @@
+"""Headers that every answer carries: what a browser may do, and what it may keep."""
+
+from flask import Flask, request
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_SECURITY = {
+    "Content-Security-Policy": _POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+_YEAR = 365 * 24 * 3600
+
+
+def init_app(app: Flask) -> None:
+    app.after_request(_secure)
+    app.after_request(_cacheable)
+
+
+def _secure(response: Response) -> Response:
+    for name, value in _SECURITY.items():
+        response.headers.setdefault(name, value)
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
+    return response
+
+
+def _cacheable(response: Response) -> Response:
+    """Pages may be kept, but are asked about again; a visitor's page costs a 304."""
+    if "Cache-Control" in response.headers:
+        return response
+    response.vary.update(("Cookie", "Accept-Language"))
+    if current_user.is_authenticated or "Set-Cookie" in response.headers:
+        response.headers["Cache-Control"] = "private, no-cache"
+        return response
+    response.headers["Cache-Control"] = "no-cache"
+    if request.method in {"GET", "HEAD"} and response.status_code == 200:
+        response.add_etag()
+        response.make_conditional(request)
+    return response

@@ -1,0 +1,62 @@
+"""What somebody typed, carried across a closed door or a failure.
+
+A form that arrives too late (signed out, an old token, a limit, a crash) is not
+thrown away: its fields travel on in the page that says what happened, and one more
+press of a button sends them where they were going.
+"""
+
+from collections.abc import Iterator
+
+from flask import request
+from werkzeug.exceptions import HTTPException
+
+from app.lib.addresses import is_local_path
+
+# Never repeated: tokens grow old, and a password belongs in no page.
+_SECRET = {"csrf_token", "password"}
+_PREFIX = "kept:"
+
+
+def sent_words() -> dict[str, str] | None:
+    """The form that has just been sent, if it came from a page of this site.
+
+    :returns: its fields with ``action``, where it was going; None where another
+        site may have made the browser send it, which must not get a second chance.
+    """
+    if request.method != "POST" or not _is_from_here():
+        return None
+    fields = {f"{_PREFIX}{name}": text for name, text in _typed()}
+    return {"action": request.full_path.rstrip("?"), **fields} if fields else None
+
+
+def carried_words() -> dict[str, str] | None:
+    """The form that travels through the sign-in page, if one does."""
+    action = request.form.get("kept-action", "")
+    fields = {n: t for n, t in request.form.items() if n.startswith(_PREFIX)}
+    return {"action": action, **fields} if fields and is_local_path(action) else None
+
+
+def fields_of(kept: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The fields of ``kept`` under the names that they had at first."""
+    for name, text in kept.items():
+        if name.startswith(_PREFIX):
+            yield name.removeprefix(_PREFIX), text
+
+
+def _typed() -> Iterator[tuple[str, str]]:
+    try:
+        yield from ((n, t) for n, t in request.form.items() if n not in _SECRET)
+    except HTTPException:  # a body that is too large or broken has nothing to keep
+        return
+
+
+def _is_from_here() -> bool:
+    """Whether the browser says that a page of this site sent the request.
+
+    Fetch metadata (https://www.w3.org/TR/fetch-metadata/) where there is any; every
+    browser sends Origin with a POST.
+    """
+    site = request.headers.get("Sec-Fetch-Site")
+    if site:
+        return site == "same-origin"
+    return request.headers.get("Origin") == request.host_url.rstrip("/")

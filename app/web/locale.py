@@ -1,0 +1,48 @@
+"""The language of a page: the account's, else the cookie's, else the browser's."""
+
+from babel import Locale
+from flask import Flask, request
+from flask_babel import get_locale
+from flask_login import current_user
+
+from app.extensions import babel
+
+#: What the site speaks, by the name that each language gives itself.
+LANGUAGES = {
+    "en": "English",
+    "de": "Deutsch",
+    "ar": "العربية",
+}
+COOKIE = "language"
+
+
+def init_app(app: Flask) -> None:
+    babel.init_app(app, locale_selector=_select)
+    app.jinja_env.globals.update(locale=get_locale, languages=LANGUAGES)
+
+
+def chosen_language() -> str:
+    """What the reader chose, if anything: the account remembers for every browser."""
+    return _account_language() or _cookie_language() or ""
+
+
+def _select() -> str | None:
+    return chosen_language() or _browser_language()
+
+
+def _account_language() -> str | None:
+    return current_user.account.language if current_user.is_authenticated else None
+
+
+def _cookie_language() -> str | None:
+    chosen = request.cookies.get(COOKIE)
+    return chosen if chosen in LANGUAGES else None
+
+
+def _browser_language() -> str | None:
+    return request.accept_languages.best_match(LANGUAGES)
+
+
+def direction() -> str:
+    """``rtl`` or ``ltr``, for the page's ``dir``."""
+    return (get_locale() or Locale("en")).text_direction

@@ -1,0 +1,13 @@
+"""Who the visitor is, behind proxies that are ours to believe."""
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+
+def init_app(app: Flask) -> None:
+    """Believe as many X-Forwarded entries as there are proxies, counted from here.
+
+    None by default: anybody can send such a header, and limits count by address.
+    """
+    if hops := app.config["TRUSTED_PROXIES"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]

@@ -1,0 +1,22 @@
+"""What every template can use without asking."""
+
+from flask import Flask, request
+
+from app.lib.tokens import new_form_key
+from app.web.kept import fields_of
+from app.web.locale import direction
+from app.web.site import current_site
+
+THEMES = ("light", "dark")
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(direction=direction, theme=theme, kept_fields=fields_of, new_form_key=new_form_key)
+    app.context_processor(lambda: {"site": current_site()})
+
+
+def theme() -> str | None:
+    """The paper that the reader chose: ``light``, ``dark``, or None for the device's."""
+    chosen = request.cookies.get("theme")
+    return chosen if chosen in THEMES else None

@@ -1,0 +1,127 @@
+"""Every setting of the site, read from the environment once and checked at start."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).parent
+KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
+MIB = 1024 * 1024
+
+
+class ConfigError(Exception):
+    """A setting is missing or wrong; the message says what to set."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    # Signs cookies and tokens. Empty: the key that bin/run keeps in INSTANCE_PATH.
+    SECRET_KEY: str = ""
+    # Older keys that are still believed, separated by commas: for changing the key.
+    SECRET_KEY_FALLBACKS: str = ""
+    # Where the embedded database, the key and the counters of limits live.
+    INSTANCE_PATH: str = str(ROOT / "instance")
+    # postgresql://user:password@host/name. Empty: SQLite in INSTANCE_PATH.
+    DATABASE_URL: str = ""
+    # redis://host:6379/0 for limits and cache. Empty: both are embedded.
+    REDIS_URL: str = ""
+    # The address people type. With https, cookies are sent over https only.
+    SITE_URL: str = "http://127.0.0.1:8000"
+    # Further host names that the site answers to, separated by commas.
+    TRUSTED_HOSTS: str = ""
+    # How many proxies in front may say who the visitor is (X-Forwarded-For).
+    TRUSTED_PROXIES: int = 0
+    # The language of visitors who ask for none that we speak.
+    LANGUAGE: str = "en"
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Config:
+        """Read the settings from ``environ``.
+
+        :raises ConfigError: when a value cannot be used.
+        """
+        given = {f.name: environ[f.name] for f in fields(cls) if environ.get(f.name)}
+        if not given.get("TRUSTED_PROXIES", "0").isdecimal():
+            raise ConfigError("TRUSTED_PROXIES must be a number such as 0 or 1.")
+        proxies = int(given.pop("TRUSTED_PROXIES", "0"))
+        return cls(TRUSTED_PROXIES=proxies, **given)
+
+    def __post_init__(self) -> None:
+        key, site = self.secret_key, urlsplit(self.SITE_URL)
+        if not key:
+            raise ConfigError(
+                "SECRET_KEY is not set. Start with bin/run, which makes one, or set it: "
+                'python3 -c "import secrets; print(secrets.token_hex(32))"'
+            )
+        if len(key) < 32 or key.lower() in KNOWN_KEYS:
+            raise ConfigError("SECRET_KEY is too easy to guess: give it 32 characters.")
+        if site.scheme not in {"http", "https"} or not site.hostname:
+            raise ConfigError("SITE_URL must look like https://example.org.")
+
+    @property
+    def instance(self) -> Path:
+        return Path(self.INSTANCE_PATH).resolve()
+
+    @property
+    def secret_key(self) -> str:
+        kept = self.instance / "secret_key"
+        return self.SECRET_KEY or (kept.read_text().strip() if kept.exists() else "")
+
+    @property
+    def is_https(self) -> bool:
+        return self.SITE_URL.startswith("https://")
+
+    @property
+    def database_url(self) -> str:
+        url = self.DATABASE_URL or f"sqlite:///{self.instance / 'inklings.sqlite'}"
+        _, _, rest = url.partition("://")
+        return f"postgresql+psycopg://{rest}" if url.startswith("postgres") else url
+
+    @property
+    def hosts(self) -> list[str]:
+        site = urlsplit(self.SITE_URL).hostname or ""
+        return [site, "localhost", "127.0.0.1", "[::1]", *_words(self.TRUSTED_HOSTS)]
+
+    def as_flask(self) -> dict[str, object]:
+        """The same settings under the names that Flask and its extensions read."""
+        return {
+            "SECRET_KEY": self.secret_key,
+            "SECRET_KEY_FALLBACKS": _words(self.SECRET_KEY_FALLBACKS),
+            "SITE_URL": self.SITE_URL.rstrip("/"),
+            "TRUSTED_HOSTS": self.hosts,
+            "TRUSTED_PROXIES": self.TRUSTED_PROXIES,
+            "SQLALCHEMY_DATABASE_URI": self.database_url,
+            "SQLALCHEMY_ENGINE_OPTIONS": self._engine_options(),
+            "RATELIMIT_STORAGE_URI": self.REDIS_URL or f"sqlite3://{self.instance}",
+            "CACHE_TYPE": "RedisCache" if self.REDIS_URL else "SimpleCache",
+            "CACHE_REDIS_URL": self.REDIS_URL,
+            "CACHE_KEY_PREFIX": "inklings:",
+            "BABEL_DEFAULT_LOCALE": self.LANGUAGE,
+            # A page may stay open as long as its session: no word is lost to a timer.
+            "WTF_CSRF_TIME_LIMIT": None,
+            "SESSION_COOKIE_NAME": self.cookie_name("page"),
+            "SESSION_COOKIE_SECURE": self.is_https,
+            "SESSION_COOKIE_SAMESITE": "Lax",
+            "LOGIN_COOKIE": self.cookie_name("login"),
+            # The longest text in the widest script, percent-encoded, with room to spare.
+            "MAX_CONTENT_LENGTH": 2 * MIB,
+            "MAX_FORM_MEMORY_SIZE": 2 * MIB,
+            "MAX_FORM_PARTS": 100,
+        }
+
+    def cookie_name(self, name: str) -> str:
+        """``name`` with the prefix that binds the cookie to this host (RFC 6265bis)."""
+        return f"__Host-{name}" if self.is_https else name
+
+    def _engine_options(self) -> dict[str, object]:
+        if self.database_url.startswith("sqlite"):
+            return {"connect_args": {"timeout": 10}}
+        return {"pool_size": 4, "max_overflow": 4, "pool_pre_ping": True}
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]

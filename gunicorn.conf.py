@@ -1,0 +1,22 @@
+"""How gunicorn serves the site. Command line options win over what stands here."""
+
+from pathlib import Path
+
+bind = "127.0.0.1:8000"
+# Two processes use two cores and outlive each other; threads wait for the database.
+workers = 2
+threads = 4
+worker_class = "gthread"
+# Import once, then fork: less memory, and a broken setting is told once.
+preload_app = True
+# The longest honest request is a post of 200,000 characters: about two seconds.
+timeout = 30
+graceful_timeout = 10
+# Whatever leaks is given back now and then, not by all workers at once.
+max_requests = 10_000
+max_requests_jitter = 1_000
+# Browsers keep a connection for the next click.
+keepalive = 5
+# Heartbeats in memory: a disk under load would look like a dead worker.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
+control_socket_disable = True
