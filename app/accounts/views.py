@@ -30,7 +30,7 @@ def create():
     form = AccountForm()
     if not form.validate():
         return render_template("accounts/new.html", form=form), 422
-    account = Account.open(form.handle.data, form.name.data, form.email.data, form.password.data)
+    account = Account.open(**form.person)
     if not won():
         form.handle.errors = [form.taken_handle]
         return render_template("accounts/new.html", form=form), 422

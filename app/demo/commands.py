@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from app.demo import content
 from app.extensions import db
+from app.lib.passwords import hash_password
 from app.models import Account, Post, Site, User
 from app.models.columns import now
 from app.models.follow import recount_follows
@@ -26,7 +27,8 @@ def seed():
             "This site has people of its own. Seed an empty one: bin/run --demo"
         )
     _open_site()
-    people = {person.handle: _settle(person) for person in content.people()}
+    hashed = hash_password(PASSWORD)
+    people = {person.handle: _settle(person, hashed) for person in content.people()}
     written = sum(_write(piece, people[piece.author]) for piece in content.pieces())
     _befriend(people)
     recount_posts(User)
@@ -46,14 +48,14 @@ def _open_site():
         db.session.add(Site(name="Inklings", tagline=tagline))
 
 
-def _settle(person):
+def _settle(person, hashed):
     known = db.session.scalar(User.known_as(person.handle))
-    return known or _newcomer(person)
+    return known or _newcomer(person, hashed)
 
 
-def _newcomer(person):
+def _newcomer(person, hashed):
     email = f"{person.handle}@example.org"
-    account = Account.open(person.handle, person.name, email, PASSWORD, person.role)
+    account = Account.open(person.handle, person.name, email, hashed, person.role)
     user = account.user
     user.describe(
         name=person.name, bio=person.bio, location=person.location, links=person.links

@@ -30,16 +30,15 @@ class Account(db.Model):
     __table_args__ = (CheckConstraint(f"role IN {ROLES}", name="known_role"),)
 
     @classmethod
-    def open(cls, handle: str, name: str, email: str, password: str, role: str = "member") -> Account:
+    def open(
+        cls, handle: str, name: str, email: str, hashed: str, role: str = "member"
+    ) -> Account:
         """Add a person and the account that they sign in with."""
-        account = cls(user=User.named(handle, name), email=email, role=role)
-        account.set_password(password)
+        user = User.named(handle, name)
+        account = cls(user=user, email=email, password_hash=hashed, role=role)
         db.session.add(account)
         events.user_joined.send(account.user)
         return account
-
-    def set_password(self, password: str) -> None:
-        self.password_hash = passwords.hash_password(password)
 
 
 def account_behind(identifier: str, password: str) -> Account | None:
@@ -52,7 +51,7 @@ def account_behind(identifier: str, password: str) -> Account | None:
     if not passwords.password_matches(password, hashed) or account is None:
         return None
     if passwords.needs_rehash(account.password_hash):
-        account.set_password(password)
+        account.password_hash = passwords.hash_password(password)
     return account
 
 

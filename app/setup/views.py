@@ -33,9 +33,7 @@ def create():
     if not form.validate():
         return render_template("setup/new.html", form=form), 422
     db.session.add(Site(name=form.site_name.data, tagline=form.tagline.data))
-    account = Account.open(
-        form.handle.data, form.name.data, form.email.data, form.password.data, role="admin"
-    )
+    account = Account.open(**form.person, role="admin")
     if not won():
         abort(409)
     sign_in(account.user, keep=True)

@@ -54,3 +54,13 @@ class AccountForm(Form):
     @property
     def taken_handle(self):
         return _("Somebody already writes as @%(handle)s. Choose another.", handle=self.handle.data)
+
+    @property
+    def person(self):
+        """What :meth:`app.models.Account.open` wants to know."""
+        return {
+            "handle": self.handle.data,
+            "name": self.name.data,
+            "email": self.email.data,
+            "hashed": passwords.hash_password(self.password.data),
+        }

@@ -1,0 +1,8 @@
+"""What every test can ask for, one file for each kind of thing."""
+
+pytest_plugins = [
+    "tests.fixtures.application",
+    "tests.fixtures.cast",
+    "tests.fixtures.writing",
+    "tests.fixtures.chromium",
+]

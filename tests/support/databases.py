@@ -1,0 +1,21 @@
+"""A database for one run of the tests, on SQLite or PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+
+
+@contextmanager
+def scratch_database(server: str, name: str) -> Iterator[str]:
+    """Give the address of an empty database, gone afterwards; empty for SQLite."""
+    if not server.startswith("postgres"):
+        yield ""
+        return
+    database = f"inklings_test_{name}"
+    drop = f"DROP DATABASE IF EXISTS {database} WITH (FORCE)"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(drop)
+        connection.execute(f"CREATE DATABASE {database}")
+        yield f"{server.rsplit('/', 1)[0]}/{database}"
+        connection.execute(drop)
