@@ -7,6 +7,7 @@ from app import (
     assets,
     auth,
     avatars,
+    banners,
     bin,
     demo,
     drafts,
@@ -21,7 +22,17 @@ from app import (
     styleguide,
     timelines,
 )
-from app.web import access, current, errors, filters, headers, locale, proxies, templates, urls
+from app.web import (
+    access,
+    current,
+    errors,
+    filters,
+    headers,
+    locale,
+    proxies,
+    templates,
+    urls,
+)
 from app.web import assets as web_assets
 from config import Config
 
@@ -30,6 +41,7 @@ FEATURES = (
     assets,
     health,
     avatars,
+    banners,
     auth,
     accounts,
     setup,
@@ -67,7 +79,12 @@ def create_app(config: Config | None = None) -> Flask:
     app = Flask(__name__, instance_path=str(config.instance), static_folder=None)
     app.config.from_mapping(config.as_flask())
     config.instance.mkdir(parents=True, exist_ok=True)
-    for extension in (extensions.db, extensions.csrf, extensions.limiter, extensions.cache):
+    for extension in (
+        extensions.db,
+        extensions.csrf,
+        extensions.limiter,
+        extensions.cache,
+    ):
         extension.init_app(app)
     extensions.migrate.init_app(app)
     for shared in SHARED:

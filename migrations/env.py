@@ -26,7 +26,9 @@ def run_online() -> None:
         with context.begin_transaction():
             context.run_migrations()
         if is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-            raise RuntimeError("A migration left a row that refers to none. Restore the backup.")
+            raise RuntimeError(
+                "A migration left a row that refers to none. Restore the backup."
+            )
 
 
 if context.is_offline_mode():

@@ -1,10 +1,10 @@
 from flask import Blueprint, redirect, render_template
 from flask_login import current_user
 
-from app.web.account_form import AccountForm
 from app.extensions import db
 from app.models import Account
 from app.web.access import public
+from app.web.account_form import AccountForm
 from app.web.current import sign_in
 from app.web.limits import against_floods
 from app.web.races import won

@@ -19,7 +19,9 @@ def show(path):
     version, _, rest = path.partition("/")
     is_versioned = re.fullmatch("[0-9a-f]{12}", version) is not None
     response = _file(assets, rest if is_versioned else path)
-    response.headers["Cache-Control"] = _FOREVER if version == assets.version else _AN_HOUR
+    response.headers["Cache-Control"] = (
+        _FOREVER if version == assets.version else _AN_HOUR
+    )
     return response
 
 

@@ -19,7 +19,9 @@ def interrupt():
     """Ask a visitor to sign in first; one who sent a form takes it along."""
     if request.method != "POST":
         return redirect(url_for("auth.new", next=request.full_path.rstrip("?")), 303)
-    return render_template("auth/new.html", form=SignInForm(None), kept=sent_words()), 401
+    return render_template(
+        "auth/new.html", form=SignInForm(None), kept=sent_words()
+    ), 401
 
 
 @bp.get("/sign-in")
@@ -37,7 +39,11 @@ def new():
 def create():
     """Begin a session; with it goes on whatever a closed door had interrupted."""
     form = SignInForm()
-    account = account_behind(form.identifier.data, form.password.data) if form.validate() else None
+    account = (
+        account_behind(form.identifier.data, form.password.data)
+        if form.validate()
+        else None
+    )
     if account is None:
         return render_template("auth/new.html", form=form, kept=carried_words()), 422
     sign_in(account.user, keep=form.keep.data)

@@ -39,7 +39,9 @@ def seed():
 
 
 def _is_demo():
-    return db.session.scalar(select(Post.id).where(Post.form_key.startswith("demo:")).limit(1))
+    return db.session.scalar(
+        select(Post.id).where(Post.form_key.startswith("demo:")).limit(1)
+    )
 
 
 def _open_site():
@@ -60,7 +62,9 @@ def _newcomer(person, hashed):
     user.describe(
         name=person.name, bio=person.bio, location=person.location, links=person.links
     )
-    user.created_at = account.created_at = now() - timedelta(days=person.joined_days_ago)
+    user.created_at = account.created_at = now() - timedelta(
+        days=person.joined_days_ago
+    )
     db.session.flush()
     return user
 

@@ -30,7 +30,9 @@ def avatar_svg(handle: str) -> str:
 def _petals(seed: int, front: str, ink: str) -> str:
     count = 5 + seed % 4
     petal = '<ellipse cx="48" cy="26" rx="11" ry="21" fill="{}" transform="rotate({} 48 48)"/>'
-    ring = [petal.format(_PAPER if i % 2 else front, i * 360 // count) for i in range(count)]
+    ring = [
+        petal.format(_PAPER if i % 2 else front, i * 360 // count) for i in range(count)
+    ]
     return "".join(ring) + f'<circle cx="48" cy="48" r="9" fill="{ink}"/>'
 
 
@@ -64,7 +66,8 @@ def _waves(seed: int, front: str, ink: str) -> str:
     line = f'q12 {dip} 24 0t24 0 24 0 24 0" fill="none" stroke-width="7" stroke="'
     colours = (front, ink, _PAPER, front, ink)
     return "".join(
-        f'<path d="M0 {16 + i * 16}{line}{colour}"/>' for i, colour in enumerate(colours)
+        f'<path d="M0 {16 + i * 16}{line}{colour}"/>'
+        for i, colour in enumerate(colours)
     )
 
 

@@ -7,11 +7,7 @@ _PATTERN = re.compile(rf"[a-z0-9_]{{{SHORTEST},{LONGEST}}}")
 
 # Words that would pass for the site itself speaking.
 RESERVED = frozenset(
-    """
-    about account accounts admin administrator all anonymous api contact everyone
-    help here inklings mail me moderator moderators nobody null official privacy
-    root rules security settings site staff support system terms undefined welcome
-    """.split()
+    ["about", "account", "accounts", "admin", "administrator", "all", "anonymous", "api", "contact", "everyone", "help", "here", "inklings", "mail", "me", "moderator", "moderators", "nobody", "null", "official", "privacy", "root", "rules", "security", "settings", "site", "staff", "support", "system", "terms", "undefined", "welcome"]
 )
 
 

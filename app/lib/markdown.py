@@ -122,7 +122,9 @@ def _link_to_picture(image: Token) -> Token:
 def _align_by_attribute(state: StateCore) -> None:
     """The content security policy forbids the style that the parser writes."""
     for token in state.tokens:
-        if token.type in {"th_open", "td_open"} and (style := token.attrs.pop("style", "")):
+        if token.type in {"th_open", "td_open"} and (
+            style := token.attrs.pop("style", "")
+        ):
             token.attrSet("align", str(style).removeprefix("text-align:"))
 
 

@@ -7,12 +7,7 @@ import nh3
 from app.lib.addresses import is_local_path
 
 _TAGS = set(
-    """
-    a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em
-    figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt
-    ruby s samp section small span strong sub summary sup table tbody td tfoot th
-    thead time tr u ul var
-    """.split()
+    ["a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var"]
 )
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title", "role", "tabindex"},

@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 
 from limits.storage import Storage
 
-_TABLE = "CREATE TABLE IF NOT EXISTS counter (key TEXT PRIMARY KEY, count INT, until REAL)"
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS counter (key TEXT PRIMARY KEY, count INT, until REAL)"
+)
 _ADD = """
     INSERT INTO counter VALUES (:key, :amount, :until) ON CONFLICT (key) DO UPDATE SET
         count = CASE WHEN until <= :now THEN :amount ELSE count + :amount END,
@@ -26,7 +28,9 @@ class SQLiteCounters(Storage):
 
     STORAGE_SCHEME = ["sqlite3"]
 
-    def __init__(self, uri: str, wrap_exceptions: bool = False, **_options: object) -> None:
+    def __init__(
+        self, uri: str, wrap_exceptions: bool = False, **_options: object
+    ) -> None:
         super().__init__(uri, wrap_exceptions=wrap_exceptions)
         self._path = Path(urlsplit(uri).path) / "limits.sqlite"
         self._local = threading.local()

@@ -28,7 +28,9 @@ class Binnable:
 
     @classmethod
     def binned_by(cls, author: User) -> Select[tuple[Self]]:
-        return select(cls).where(cls.author_id == author.id, cls.deleted_at > now() - KEPT)
+        return select(cls).where(
+            cls.author_id == author.id, cls.deleted_at > now() - KEPT
+        )
 
     @classmethod
     def removal(cls) -> Delete:

@@ -22,8 +22,12 @@ class Follow(db.Model):
     followed_id: Mapped[UserPrimaryKey]
     created_at: Mapped[Moment]
 
-    follower: Mapped[User] = relationship(foreign_keys="Follow.follower_id", lazy="raise")
-    followed: Mapped[User] = relationship(foreign_keys="Follow.followed_id", lazy="raise")
+    follower: Mapped[User] = relationship(
+        foreign_keys="Follow.follower_id", lazy="raise"
+    )
+    followed: Mapped[User] = relationship(
+        foreign_keys="Follow.followed_id", lazy="raise"
+    )
 
     __table_args__ = (
         CheckConstraint("follower_id <> followed_id", name="nobody_follows_themselves"),
@@ -59,7 +63,9 @@ class Follower:
     def followed_among(self, people: Iterable[User]) -> set[int]:
         """The ids of those of ``people`` whom this person follows, in one query."""
         ids = [person.id for person in people]
-        return set(db.session.scalars(self.followed_ids().where(Follow.followed_id.in_(ids))))
+        return set(
+            db.session.scalars(self.followed_ids().where(Follow.followed_id.in_(ids)))
+        )
 
     def following(self) -> Select[tuple[Follow]]:
         """Whom this person follows, as rows that know since when."""
@@ -102,5 +108,3 @@ def recount_follows(people: type[User]) -> None:
             follower_count=followers.scalar_subquery(),
         )
     )
-
-

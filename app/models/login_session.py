@@ -36,7 +36,10 @@ class LoginSession(db.Model):
         """Add a session for ``user``; the token, which is in no database, goes out."""
         token = new_token()
         session = cls(
-            user_id=user.id, token_digest=digest(token), device=device[:200], is_kept=keep
+            user_id=user.id,
+            token_digest=digest(token),
+            device=device[:200],
+            is_kept=keep,
         )
         session.note_visit()
         db.session.add(session)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Index, Select, String, UniqueConstraint, func, select, text, update
+from sqlalchemy import (
+    Index,
+    Select,
+    String,
+    UniqueConstraint,
+    func,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.extensions import db
@@ -78,7 +87,9 @@ class Post(
     def rerender(self) -> None:
         """Make the HTML and what lists show of it once more from the Markdown."""
         # A note is shown on lists beside others: their footnotes must not meet.
-        rendered = markdown.render(self.body, prefix="" if self.title else f"{self.slug}-")
+        rendered = markdown.render(
+            self.body, prefix="" if self.title else f"{self.slug}-"
+        )
         self.body_html, self.excerpt = rendered.html, rendered.excerpt
         self.word_count, self.picture = rendered.words, rendered.picture or ""
         self.teaser_html = "" if self.title else self._teaser()
@@ -115,9 +126,13 @@ class Author:
     if TYPE_CHECKING:
         id: Mapped[int]
 
-    def write(self, *, title: str, summary: str, body: str, form_key: str | None = None) -> Post:
+    def write(
+        self, *, title: str, summary: str, body: str, form_key: str | None = None
+    ) -> Post:
         """Begin a post: a draft, until it is published."""
-        post = Post(author=self, author_id=self.id, slug=slugs.random_slug(), form_key=form_key)
+        post = Post(
+            author=self, author_id=self.id, slug=slugs.random_slug(), form_key=form_key
+        )
         db.session.add(post)
         post.revise(title=title, summary=summary, body=body)
         return post

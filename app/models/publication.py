@@ -63,7 +63,8 @@ class Publishable:
         used = set(
             db.session.scalars(
                 select(cls.slug).where(
-                    cls.author_id == self.author_id, cls.slug.startswith(wanted, autoescape=True)
+                    cls.author_id == self.author_id,
+                    cls.slug.startswith(wanted, autoescape=True),
                 )
             )
         )

@@ -22,7 +22,11 @@ class PostForm(Form):
 
     @property
     def words(self):
-        return {"title": self.title.data, "summary": self.summary.data, "body": self.body.data}
+        return {
+            "title": self.title.data,
+            "summary": self.summary.data,
+            "body": self.body.data,
+        }
 
     @property
     def wants_preview(self):
@@ -34,7 +38,11 @@ class PostForm(Form):
 
     def says_what(self, post):
         """Whether ``post`` has this very text already."""
-        return self.words == {"title": post.title, "summary": post.summary, "body": post.body}
+        return self.words == {
+            "title": post.title,
+            "summary": post.summary,
+            "body": post.body,
+        }
 
     def lay_over(self, post):
         """From here on the text in the form is meant to replace that of ``post``."""

@@ -19,7 +19,9 @@ def show(handle, slug):
     """Show one published post."""
     post = find.post(handle, slug)
     followed = followed_among([post.author])
-    return render_template("posts/show.html", post=post, person=post.author, followed=followed)
+    return render_template(
+        "posts/show.html", post=post, person=post.author, followed=followed
+    )
 
 
 @bp.get("/posts/new")
@@ -69,7 +71,9 @@ def destroy(key):
     post = find.own_post(key)
     post.throw_away()
     db.session.commit()
-    flash_with_undo(_("It rests in the bin for 30 days."), url_for("bin.destroy", key=key))
+    flash_with_undo(
+        _("It rests in the bin for 30 days."), url_for("bin.destroy", key=key)
+    )
     return redirect(current_user.path, 303)
 
 

@@ -17,17 +17,36 @@ class ProfileForm(Form):
     def validate_links(self, field):
         addresses = self.addresses
         if len(addresses) > MOST_LINKS:
-            raise ValidationError(_("Five links are the most. Remove %(n)d.", n=len(addresses) - 5))
+            raise ValidationError(
+                _("Five links are the most. Remove %(n)d.", n=len(addresses) - 5)
+            )
         for address in addresses:
             if not is_web_address(address):
                 raise ValidationError(
-                    _("“%(address)s” is no address such as https://example.org.", address=address[:80])
+                    _(
+                        "“%(address)s” is no address such as https://example.org.",
+                        address=address[:80],
+                    )
                 )
 
     @property
     def addresses(self):
         """The links, one a line."""
-        return [line.strip() for line in (self.links.data or "").splitlines() if line.strip()]
+        return [
+            line.strip()
+            for line in (self.links.data or "").splitlines()
+            if line.strip()
+        ]
+
+    @staticmethod
+    def said_by(person):
+        """What the profile of ``person`` says now, as the form shows it."""
+        return {
+            "name": person.name,
+            "bio": person.bio,
+            "location": person.location,
+            "links": "\n".join(person.links),
+        }
 
     @property
     def description(self):

@@ -18,7 +18,9 @@ bp = Blueprint("profiles", __name__)
 def index():
     """List everybody, newest first."""
     page = paginate(User.everybody(), User.created_at, User.id)
-    return render_template("profiles/index.html", page=page, followed=followed_among(page))
+    return render_template(
+        "profiles/index.html", page=page, followed=followed_among(page)
+    )
 
 
 @bp.get("/@<handle:handle>")
@@ -28,13 +30,15 @@ def show(handle):
     person = find.person(handle)
     page = paginate(timelines.by(person), Post.published_at, Post.id)
     followed = followed_among([person])
-    return render_template("profiles/show.html", person=person, page=page, followed=followed)
+    return render_template(
+        "profiles/show.html", person=person, page=page, followed=followed
+    )
 
 
 @bp.get("/profile/edit")
 def edit():
     """Show the reader their own profile as a form."""
-    form = ProfileForm(obj=current_user, links="\n".join(current_user.links))
+    form = ProfileForm(data=ProfileForm.said_by(current_user))
     return render_template("profiles/edit.html", form=form)
 
 

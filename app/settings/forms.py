@@ -4,11 +4,11 @@ from wtforms import RadioField, SelectField
 from app.web.forms import Form
 from app.web.locale import LANGUAGES
 
-THEMES = {"auto": _l("As the device"), "light": _l("Light paper"), "dark": _l("Dark paper")}
+THEMES = {"light": _l("Day"), "dark": _l("Night"), "auto": _l("As my device")}
 
 
 class SettingsForm(Form):
-    theme = RadioField(_l("Paper"), choices=list(THEMES.items()), validate_choice=True)
+    theme = RadioField(_l("Paper"), choices=list(THEMES.items()))
     language = SelectField(
         _l("Language"), choices=[("", _l("As the browser asks")), *LANGUAGES.items()]
     )

@@ -37,23 +37,35 @@ class AccountForm(Form):
         try:
             found = validate_email(field.data, check_deliverability=False)
         except EmailNotValidError as error:
-            raise ValidationError(_("Check this address, such as you@example.org.")) from error
+            raise ValidationError(
+                _("Check this address, such as you@example.org.")
+            ) from error
         field.data = found.normalized.lower()
 
     def validate_password(self, field):
         length = len(field.data)
         if length < passwords.SHORTEST:
             raise ValidationError(
-                _("%(count)d characters so far; it needs 10. Four plain words work well.", count=length)
+                _(
+                    "%(count)d characters so far; it needs 10. Four plain words work well.",
+                    count=length,
+                )
             )
         if length > passwords.LONGEST:
             raise ValidationError(_("200 characters are enough."))
-        if passwords.is_guessable(field.data, self.handle.data, self.email.data, self.name.data):
-            raise ValidationError(_("This one is easy to guess. Four plain words work well."))
+        if passwords.is_guessable(
+            field.data, self.handle.data, self.email.data, self.name.data
+        ):
+            raise ValidationError(
+                _("This one is easy to guess. Four plain words work well.")
+            )
 
     @property
     def taken_handle(self):
-        return _("Somebody already writes as @%(handle)s. Choose another.", handle=self.handle.data)
+        return _(
+            "Somebody already writes as @%(handle)s. Choose another.",
+            handle=self.handle.data,
+        )
 
     @property
     def person(self):

@@ -20,7 +20,9 @@ Page = tuple[str, int] | Response
 _PAGES = {
     400: (
         _l("That didn’t arrive in one piece"),
-        _l("Something in the address or the form could not be read. Go back and try again."),
+        _l(
+            "Something in the address or the form could not be read. Go back and try again."
+        ),
     ),
     403: (
         _l("This drawer is locked"),
@@ -28,11 +30,15 @@ _PAGES = {
     ),
     404: (
         _l("Someone spilled something"),
-        _l("There’s no page at this address. It may have been taken back by its writer."),
+        _l(
+            "There’s no page at this address. It may have been taken back by its writer."
+        ),
     ),
     405: (
         _l("Wrong way in"),
-        _l("This address doesn’t answer that. Start from the page that has the button."),
+        _l(
+            "This address doesn’t answer that. Start from the page that has the button."
+        ),
     ),
     409: (
         _l("Somebody was faster"),
@@ -40,18 +46,26 @@ _PAGES = {
     ),
     413: (
         _l("That’s more than fits"),
-        _l("Your text is still in the page you came from: go back, and send it in parts."),
+        _l(
+            "Your text is still in the page you came from: go back, and send it in parts."
+        ),
     ),
     429: (
         _l("A little slower, please"),
-        _l("That was tried many times in a short while. Wait some minutes and try again."),
+        _l(
+            "That was tried many times in a short while. Wait some minutes and try again."
+        ),
     ),
     500: (
         _l("The ink ran out for a moment"),
-        _l("Something broke on our side, and we’ve written down what. Try again in a minute."),
+        _l(
+            "Something broke on our side, and we’ve written down what. Try again in a minute."
+        ),
     ),
 }
-_OLD_FORM = _l("This page was open in another session. Press the button to send it again.")
+_OLD_FORM = _l(
+    "This page was open in another session. Press the button to send it again."
+)
 
 
 def init_app(app: Flask) -> None:

@@ -62,7 +62,8 @@ def until(moment: datetime) -> str:
 @lru_cache(maxsize=4096)
 def _date(value: date, pattern: str, locale: str) -> str:
     """Formatting a date costs more than a row of a list; there are few dates."""
-    return format_date(value, pattern, locale)
+    # Plain "en" would write dates as the United States do: month first.
+    return format_date(value, pattern, "en_GB" if locale == "en" else locale)
 
 
 @lru_cache(maxsize=1024)

@@ -44,7 +44,9 @@ def post_written_in(form_key: str) -> Post | None:
 def binned_post(key: int) -> Post:
     """A post in the reader's bin."""
     return _one_or_404(
-        Post.binned_by(current_user).where(Post.id == key).options(joinedload(Post.author))
+        Post.binned_by(current_user)
+        .where(Post.id == key)
+        .options(joinedload(Post.author))
     )
 
 

@@ -16,7 +16,9 @@ View = TypeVar("View", bound=Callable[..., object])
 
 def against_guessing(view: View) -> View:
     """Limit refused attempts: per account and address, per account, per address."""
-    view = limiter.limit("5 per 15 minutes", key_func=_who_from_where, deduct_when=_refused)(view)
+    view = limiter.limit(
+        "5 per 15 minutes", key_func=_who_from_where, deduct_when=_refused
+    )(view)
     view = limiter.limit("25 per hour", key_func=_who, deduct_when=_refused)(view)
     return limiter.limit("50 per 15 minutes", deduct_when=_refused)(view)
 

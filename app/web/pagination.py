@@ -60,4 +60,7 @@ def _asked_for() -> tuple[datetime, int] | None:
     try:
         return place_of(cursor)
     except ValueError:
-        abort(400, _("This link to an older page is damaged. Start again from the newest."))
+        abort(
+            400,
+            _("This link to an older page is damaged. Start again from the newest."),
+        )

@@ -12,7 +12,12 @@ THEMES = ("light", "dark")
 
 def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(direction=direction, theme=theme, kept_fields=fields_of, new_form_key=new_form_key)
+    app.jinja_env.globals.update(
+        direction=direction,
+        theme=theme,
+        kept_fields=fields_of,
+        new_form_key=new_form_key,
+    )
     app.context_processor(lambda: {"site": current_site()})
 
 

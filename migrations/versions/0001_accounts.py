@@ -32,7 +32,9 @@ def upgrade() -> None:
         sa.Column("location", sa.String(80), nullable=False),
         sa.Column("links", sa.JSON(), nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
-        sa.CheckConstraint("handle = lower(handle)", name=op.f("ck_user_lower_case_handle")),
+        sa.CheckConstraint(
+            "handle = lower(handle)", name=op.f("ck_user_lower_case_handle")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_user")),
         sa.UniqueConstraint("handle", name=op.f("uq_user_handle")),
     )
@@ -46,10 +48,14 @@ def upgrade() -> None:
         sa.Column("language", sa.String(12), nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "role IN ('member', 'moderator', 'admin')", name=op.f("ck_account_known_role")
+            "role IN ('member', 'moderator', 'admin')",
+            name=op.f("ck_account_known_role"),
         ),
         sa.ForeignKeyConstraint(
-            ["user_id"], ["user.id"], name=op.f("fk_account_user_id_user"), ondelete="CASCADE"
+            ["user_id"],
+            ["user.id"],
+            name=op.f("fk_account_user_id_user"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("user_id", name=op.f("pk_account")),
     )
@@ -74,7 +80,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("token_digest", name=op.f("uq_login_session_token_digest")),
     )
     op.create_index(op.f("ix_login_session_user_id"), "login_session", ["user_id"])
-    op.create_index(op.f("ix_login_session_expires_at"), "login_session", ["expires_at"])
+    op.create_index(
+        op.f("ix_login_session_expires_at"), "login_session", ["expires_at"]
+    )
 
 
 def downgrade() -> None:

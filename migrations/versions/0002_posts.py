@@ -15,7 +15,8 @@ NOT_BINNED = sa.text("deleted_at IS NULL")
 
 def upgrade() -> None:
     op.add_column(
-        "user", sa.Column("post_count", sa.Integer(), server_default="0", nullable=False)
+        "user",
+        sa.Column("post_count", sa.Integer(), server_default="0", nullable=False),
     )
     op.create_table(
         "post",
@@ -39,11 +40,16 @@ def upgrade() -> None:
         sa.Column("deleted_at", MOMENT, nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["author_id"], ["user.id"], name=op.f("fk_post_author_id_user"), ondelete="CASCADE"
+            ["author_id"],
+            ["user.id"],
+            name=op.f("fk_post_author_id_user"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_post")),
         sa.UniqueConstraint("author_id", "slug", name=op.f("uq_post_author_id_slug")),
-        sa.UniqueConstraint("author_id", "form_key", name=op.f("uq_post_author_id_form_key")),
+        sa.UniqueConstraint(
+            "author_id", "form_key", name=op.f("uq_post_author_id_form_key")
+        ),
     )
     op.create_index(op.f("ix_post_author_id"), "post", ["author_id"])
     op.create_index("ix_post_deleted_at", "post", ["deleted_at"])

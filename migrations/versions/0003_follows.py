@@ -23,11 +23,15 @@ def upgrade() -> None:
         sa.Column("followed_id", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "follower_id <> followed_id", name=op.f("ck_follow_nobody_follows_themselves")
+            "follower_id <> followed_id",
+            name=op.f("ck_follow_nobody_follows_themselves"),
         ),
         *(
             sa.ForeignKeyConstraint(
-                [key], ["user.id"], name=op.f(f"fk_follow_{key}_user"), ondelete="CASCADE"
+                [key],
+                ["user.id"],
+                name=op.f(f"fk_follow_{key}_user"),
+                ondelete="CASCADE",
             )
             for key in ("follower_id", "followed_id")
         ),

@@ -1,5 +1,5 @@
-from sqlalchemy.exc import IntegrityError
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from app.extensions import db
 from app.models import Follow

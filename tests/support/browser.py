@@ -69,7 +69,9 @@ class Page:
         field = self.html.find(attrs={"name": name})
         return _value(field) if isinstance(field, Tag) else None
 
-    def submit(self, selector: str = "main form", button: str = "", **typed: str) -> Page:
+    def submit(
+        self, selector: str = "main form", button: str = "", **typed: str
+    ) -> Page:
         """Fill the form and press the button with this value, or its only one."""
         form = self.html.select_one(selector)
         assert form is not None, f"no form {selector!r} on {self.path}:\n{self.text()}"
@@ -77,7 +79,9 @@ class Page:
         pressed = _button(self.html, form, button)
         if pressed is not None and pressed.get("name"):
             fields[str(pressed["name"])] = str(pressed.get("value", ""))
-        action = (pressed and pressed.get("formaction")) or form.get("action") or self.path
+        action = (
+            (pressed and pressed.get("formaction")) or form.get("action") or self.path
+        )
         return self.browser.send(str(action).partition("#")[0], fields)
 
 

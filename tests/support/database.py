@@ -25,7 +25,9 @@ def statements() -> Iterator[list[str]]:
     seen: list[str] = []
 
     def note(_conn: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if not statement.upper().startswith(("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")):
+        if not statement.upper().startswith(
+            ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
+        ):
             seen.append(statement)
 
     connection = db.session.get_bind()

@@ -1,0 +1,5 @@
+"""Generated landscapes above profiles."""
+
+from app.banners.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,79 @@
+"""Who may import whom, as ARCHITECTURE draws it."""
+
+import ast
+
+import pytest
+
+from app import FEATURES
+from tests.support.source import APP, imports, name_of, python_files, tree
+
+FEATURE_NAMES = {feature.__name__.rpartition(".")[2] for feature in FEATURES}
+SHARED = {"web", "models", "extensions", "events", "lib"}
+MAY_IMPORT = {
+    "lib": {"lib"},
+    "extensions": set(),
+    "events": set(),
+    "models": {"models", "extensions", "events", "lib"},
+    "web": {"web", "models", "extensions", "lib"},
+    "__init__": FEATURE_NAMES | SHARED,
+}
+# Satellites lend traits to hubs; hubs never lend to them.
+HUBS = {"app.models.user", "app.models.post"}
+SATELLITES = ("columns", "rows", "bin", "publication", "follow", "site")
+FILES = python_files()
+
+
+def room_of(path):
+    return path.relative_to(APP).parts[0].removesuffix(".py")
+
+
+def inside(node):
+    """What is imported from the application itself, without ``if TYPE_CHECKING``."""
+    skipped = {
+        number
+        for child in ast.walk(node)
+        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)
+        for number in range(child.lineno, child.end_lineno + 1)
+    }
+    for line, module in imports(node):
+        if module.split(".")[0] == "app" and line not in skipped:
+            yield line, module
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_imports_point_one_way(path):
+    room = room_of(path)
+    allowed = MAY_IMPORT.get(room, SHARED | {room})
+    wrong = [
+        f"{name_of(path)}:{line} imports {module}; {room} may import {sorted(allowed)}"
+        for line, module in inside(tree(path))
+        if module.split(".")[1] not in allowed
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_imports_stand_at_the_top(path):
+    hidden = [
+        f"{name_of(path)}:{line} imports {module} inside {function.name}(): a cycle hides there"
+        for function in ast.walk(tree(path))
+        if isinstance(function, ast.FunctionDef)
+        for line, module in imports(function)
+    ]
+    assert not hidden, "\n".join(hidden)
+
+
+@pytest.mark.parametrize("name", SATELLITES)
+def test_satellites_do_not_know_the_hubs(name):
+    path = APP / "models" / f"{name}.py"
+    wrong = [
+        module for _, module in inside(tree(path)) if module.rpartition(".")[0] in HUBS
+    ]
+    assert not wrong, (
+        f"{name_of(path)} imports {wrong}: name the class in a string instead"
+    )
+
+
+def test_each_feature_is_listed_once():
+    names = [feature.__name__.rpartition(".")[2] for feature in FEATURES]
+    assert len(names) == len(set(names)), "a feature is listed twice in FEATURES"

@@ -1,0 +1,63 @@
+"""Migrations: numbered, equal to the models, and able to go both ways."""
+
+import re
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from flask_migrate import downgrade, upgrade
+from sqlalchemy import inspect
+
+from app import create_app
+from app.extensions import db
+from config import Config
+from tests.fixtures.application import KEY
+from tests.support.databases import scratch_database
+from tests.support.source import ROOT
+
+VERSIONS = sorted((ROOT / "migrations/versions").glob("*.py"))
+
+
+@pytest.fixture
+def empty_app(tmp_path, settings, worker_id):
+    """An application on a database that nobody has migrated yet."""
+    with scratch_database(settings.DATABASE_URL, f"{worker_id}_empty") as url:
+        config = Config(SECRET_KEY=KEY, INSTANCE_PATH=str(tmp_path), DATABASE_URL=url)
+        app = create_app(config)
+        with app.app_context():
+            yield app
+            db.session.remove()
+            db.engine.dispose()
+
+
+def tables():
+    return set(inspect(db.engine).get_table_names()) - {"alembic_version"}
+
+
+def test_they_make_what_the_models_say(empty_app):
+    upgrade()
+    with db.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, db.metadata) == []
+
+
+def test_they_go_down_and_leave_nothing(empty_app):
+    upgrade()
+    downgrade(revision="base")
+    assert tables() == set()
+
+
+def test_each_goes_up_again_after_it_went_down(empty_app):
+    upgrade()
+    for _ in VERSIONS:
+        downgrade()
+    upgrade()
+    assert tables() == set(db.metadata.tables)
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda path: path.stem)
+def test_they_are_numbered_in_order(path):
+    number = f"{VERSIONS.index(path) + 1:04}"
+    assert re.fullmatch(rf"{number}_[a-z_]+", path.stem), (
+        f"call it {number}_<feature>.py"
+    )

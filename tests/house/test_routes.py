@@ -1,0 +1,76 @@
+"""What is open, what changes things, and what views are called."""
+
+import pytest
+
+from app.web.access import is_public
+
+VERBS = {"index", "show", "new", "create", "edit", "update", "destroy"}
+CHANGE = {"create", "update", "destroy"}
+
+# Open to everybody. Whoever opens one more writes it down here.
+OPEN = {
+    "assets.show",
+    "health.show",
+    "avatars.show",
+    "banners.show",
+    "auth.new",
+    "auth.create",
+    "auth.destroy",
+    "accounts.new",
+    "accounts.create",
+    "setup.new",
+    "setup.create",
+    "settings.edit",
+    "settings.update",
+    "profiles.index",
+    "profiles.show",
+    "posts.show",
+    "follows.index",
+    "explore.index",
+    "timelines.index",
+    "styleguide.index",
+}
+
+
+@pytest.fixture
+def rules(app):
+    return list(app.url_map.iter_rules())
+
+
+def test_the_open_views_are_those_we_decided_upon(app, rules):
+    found = {rule.endpoint for rule in rules if is_public(rule.endpoint)}
+    assert found == OPEN, f"opened or closed without a word here: {found ^ OPEN}"
+
+
+def test_views_are_named_by_the_seven_verbs(rules):
+    odd = {rule.endpoint for rule in rules if rule.endpoint.split(".")[-1] not in VERBS}
+    assert not odd, f"{odd}: a new verb is a new resource, a package of its own"
+
+
+def test_what_changes_things_is_a_post(rules):
+    wrong = {
+        rule.endpoint
+        for rule in rules
+        if rule.endpoint.split(".")[-1] in CHANGE
+        and rule.methods - {"OPTIONS"} != {"POST"}
+    }
+    assert not wrong, f"{wrong}: no state changes by GET"
+
+
+def test_what_only_shows_is_a_get(rules):
+    wrong = {
+        rule.endpoint
+        for rule in rules
+        if rule.endpoint.split(".")[-1] not in CHANGE and "POST" in rule.methods
+    }
+    assert not wrong, f"{wrong}: new and create, edit and update are two functions"
+
+
+def test_every_view_says_what_it_does(app):
+    silent = [name for name, view in app.view_functions.items() if not view.__doc__]
+    assert not silent, f"{silent}: one line is enough"
+
+
+def test_nothing_is_exempt_from_csrf(app):
+    csrf = app.extensions["csrf"]
+    assert not csrf._exempt_views | csrf._exempt_blueprints

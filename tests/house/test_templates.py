@@ -1,0 +1,53 @@
+"""Rules of templates: reached, safe, and in every reader's language."""
+
+import re
+
+import pytest
+
+from tests.support.source import APP, name_of, python_files, templates
+
+FILES = templates()
+REFERENCE = re.compile(r"""["'](?P<name>[\w/]+\.html)["']""")
+
+
+def test_every_template_is_reached():
+    sources = [*FILES, *python_files()]
+    named = {
+        m["name"] for path in sources for m in REFERENCE.finditer(path.read_text())
+    }
+    unused = [p for p in FILES if str(p.relative_to(APP / "templates")) not in named]
+    assert not unused, f"nobody shows {[name_of(path) for path in unused]}"
+
+
+def test_every_named_template_exists():
+    there = {str(path.relative_to(APP / "templates")) for path in FILES}
+    named = {m["name"] for path in FILES for m in REFERENCE.finditer(path.read_text())}
+    assert named <= there
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_inline_script_style_or_handler(path):
+    found = re.findall(
+        r"<script(?![^>]*src=)|<style|\sstyle=|\son\w+=", path.read_text()
+    )
+    assert not found, f"{name_of(path)}: the content security policy forbids {found}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_every_form_that_posts_carries_a_token(path):
+    text = path.read_text()
+    forms = re.findall(r'<form[^>]*method="post".*?</form>', text, re.DOTALL)
+    bare = [form[:80] for form in forms if "csrf_field()" not in form]
+    assert not bare, f"{name_of(path)}: {bare} lacks {{{{ csrf_field() }}}}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_only_rendered_markdown_is_trusted(path):
+    trusted = set(re.findall(r"([\w.'\" =/?:>-]+)\|safe", path.read_text()))
+    known = {"post.body_html", "post.teaser_html", "person.bio_html", "preview.html"}
+    strange = {
+        words
+        for words in trusted
+        if words.strip() not in known and "class=" not in words
+    }
+    assert not strange, f"{name_of(path)} trusts {strange}"
