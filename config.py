@@ -54,8 +54,8 @@ class Config:
         key, site = self.secret_key, urlsplit(self.SITE_URL)
         if not key:
             raise ConfigError(
-                "SECRET_KEY is not set. Start with bin/run, which makes one, or set it: "
-                'python3 -c "import secrets; print(secrets.token_hex(32))"'
+                "SECRET_KEY is not set. Start with bin/run, which makes one, or set it to "
+                "a line of: python3 -c 'import secrets; print(secrets.token_hex())'"
             )
         if len(key) < 32 or key.lower() in KNOWN_KEYS:
             raise ConfigError("SECRET_KEY is too easy to guess: give it 32 characters.")
@@ -107,7 +107,7 @@ class Config:
             "SESSION_COOKIE_SECURE": self.is_https,
             "SESSION_COOKIE_SAMESITE": "Lax",
             "LOGIN_COOKIE": self.cookie_name("login"),
-            # The longest text in the widest script, percent-encoded, with room to spare.
+            # The longest text in the widest script, percent-encoded, and some more.
             "MAX_CONTENT_LENGTH": 2 * MIB,
             "MAX_FORM_MEMORY_SIZE": 2 * MIB,
             "MAX_FORM_PARTS": 100,

@@ -41,7 +41,7 @@ babel = Babel()
 
 @event.listens_for(Engine, "connect")
 def prepare_sqlite(connection: Any, _record: object) -> None:
-    """WAL lets readers and one writer work side by side; SQLite forgets keys by default."""
+    """Let readers work beside the writer; mind foreign keys, which SQLite forgets."""
     if isinstance(connection, sqlite3.Connection):
         connection.isolation_level = None
         connection.execute("PRAGMA journal_mode = WAL")

@@ -6,6 +6,10 @@ from collections.abc import Callable
 _INK, _PAPER = "#20263f", "#f6eedd"
 _GROUNDS = ("#e3a93c", "#2d8578", "#a8c3d6", "#eab0a4", "#20263f", "#e2472c", "#6d8a4f")
 _SIDE = 96
+_DROP = (
+    "M49 14c16 0 28 11 28 28 0 22-15 36-40 42 8-5 13-10 14-17-16-1-27-11-27-25"
+    "S33 14 49 14z"
+)
 
 Draw = Callable[[int, str, str], str]
 
@@ -29,9 +33,10 @@ def avatar_svg(handle: str) -> str:
 
 def _petals(seed: int, front: str, ink: str) -> str:
     count = 5 + seed % 4
-    petal = '<ellipse cx="48" cy="26" rx="11" ry="21" fill="{}" transform="rotate({} 48 48)"/>'
     ring = [
-        petal.format(_PAPER if i % 2 else front, i * 360 // count) for i in range(count)
+        f'<ellipse cx="48" cy="26" rx="11" ry="21" fill="{_PAPER if i % 2 else front}" '
+        f'transform="rotate({i * 360 // count} 48 48)"/>'
+        for i in range(count)
     ]
     return "".join(ring) + f'<circle cx="48" cy="48" r="9" fill="{ink}"/>'
 
@@ -73,10 +78,10 @@ def _waves(seed: int, front: str, ink: str) -> str:
 
 def _comma(seed: int, front: str, ink: str) -> str:
     turn = (0, 90, 180, 270)[seed % 4]
-    drop = "M49 14c16 0 28 11 28 28 0 22-15 36-40 42 8-5 13-10 14-17-16-1-27-11-27-25S33 14 49 14z"
+    x, y = 38 + seed // 4 % 20, 36 + seed // 9 % 14
     return (
-        f'<path d="{drop}" fill="{front}" transform="rotate({turn} 48 48)"/>'
-        f'<circle cx="{38 + seed // 4 % 20}" cy="{36 + seed // 9 % 14}" r="6" fill="{ink}"/>'
+        f'<path d="{_DROP}" fill="{front}" transform="rotate({turn} 48 48)"/>'
+        f'<circle cx="{x}" cy="{y}" r="6" fill="{ink}"/>'
     )
 
 

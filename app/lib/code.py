@@ -1,6 +1,6 @@
 """Listings in a post: coloured on the server, by class names alone."""
 
-from html import escape as escape
+from html import escape
 
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
@@ -14,7 +14,8 @@ _formatter = HtmlFormatter(nowrap=True)
 
 def highlighted(source: str, language: str) -> str:
     """Return ``source`` as a block of HTML, coloured if ``language`` is known."""
-    return f'<div class="highlight"><pre tabindex="0"><code>{_spans(source, language)}</code></pre></div>'
+    code = f'<pre tabindex="0"><code>{_spans(source, language)}</code></pre>'
+    return f'<div class="highlight">{code}</div>'
 
 
 def _spans(source: str, language: str) -> str:

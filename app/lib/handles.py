@@ -7,12 +7,16 @@ _PATTERN = re.compile(rf"[a-z0-9_]{{{SHORTEST},{LONGEST}}}")
 
 # Words that would pass for the site itself speaking.
 RESERVED = frozenset(
-    ["about", "account", "accounts", "admin", "administrator", "all", "anonymous", "api", "contact", "everyone", "help", "here", "inklings", "mail", "me", "moderator", "moderators", "nobody", "null", "official", "privacy", "root", "rules", "security", "settings", "site", "staff", "support", "system", "terms", "undefined", "welcome"]
+    """
+    about account accounts admin administrator all anonymous api contact everyone
+    help here inklings mail me moderator moderators nobody null official privacy
+    root rules security settings site staff support system terms undefined welcome
+    """.split()
 )
 
 
 def normalized(text: str) -> str:
-    """Return what was typed as a handle in its one spelling: ``" @Ann"`` is ``"ann"``."""
+    """Return what was typed in a handle's one spelling: ``" @Ann"`` is ``"ann"``."""
     return text.strip().removeprefix("@").lower()
 
 

@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -76,8 +78,9 @@ def _is_text(token: Token) -> bool:
 
 def _paragraphs(tokens: Sequence[Token]) -> list[Token]:
     """The text of top-level paragraphs: no headings, lists, quotes or footnotes."""
-    pairs = zip(tokens, tokens[1:], strict=False)
-    return [b for a, b in pairs if a.type == "paragraph_open" and a.level == 0]
+    return [
+        b for a, b in pairwise(tokens) if a.type == "paragraph_open" and a.level == 0
+    ]
 
 
 def _pictures(tokens: Sequence[Token]) -> Iterator[str]:
@@ -93,7 +96,7 @@ def _pictures(tokens: Sequence[Token]) -> Iterator[str]:
 def _demote_headings(state: StateCore) -> None:
     """The page has its own h1; headings get an id to link to."""
     seen: Counter[str] = Counter()
-    for token, inline in zip(state.tokens, state.tokens[1:], strict=False):
+    for token, inline in pairwise(state.tokens):
         if token.type == "heading_open":
             name = slugify(inline.content, allow_unicode=True, max_length=60) or "part"
             seen[name] += 1
@@ -157,14 +160,14 @@ class _Looks:
         return "</table></div>"
 
     def picture_link(self, tokens, i, options, env):
-        words = code.escape(tokens[i].content)
-        return f'<a href="{code.escape(str(tokens[i].attrs["href"]))}">{words}</a>'
+        words = escape(tokens[i].content)
+        return f'<a href="{escape(str(tokens[i].attrs["href"]))}">{words}</a>'
 
     def figure(self, tokens, i, options, env):
         token = tokens[i]
         caption = str(token.attrs.pop("title", ""))
         image = _parser.renderer.image(tokens, i, options, env)
-        note = f"<figcaption>{code.escape(caption)}</figcaption>" if caption else ""
+        note = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
         return f"<figure>{image}{note}</figure>"
 
     def footnote_ref(self, tokens, i, options, env):
@@ -199,7 +202,7 @@ def _make_parser() -> MarkdownIt:
     parser.core.ruler.push("set_figures", _set_figures)
     parser.core.ruler.push("align_by_attribute", _align_by_attribute)
     for name in [n for n in vars(_Looks) if not n.startswith("__")]:
-        parser.renderer.rules[name] = getattr(_Looks(), name)
+        parser.add_render_rule(name, getattr(_Looks, name))
     return parser
 
 

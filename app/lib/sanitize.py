@@ -6,8 +6,13 @@ import nh3
 
 from app.lib.addresses import is_local_path
 
-_TAGS = set(
-    ["a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var"]
+_TAGS = frozenset(
+    """
+    a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em
+    figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt
+    ruby s samp section small span strong sub summary sup table tbody td tfoot th
+    thead time tr u ul var
+    """.split()
 )
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title", "role", "tabindex"},
@@ -52,7 +57,7 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
 
 
 _cleaner = nh3.Cleaner(
-    tags=_TAGS,
+    tags=set(_TAGS),
     clean_content_tags={"script", "style", "template", "noscript", "textarea", "title"},
     attributes={**_ATTRIBUTES, "span": {"class"}},
     attribute_filter=_attribute,

@@ -55,7 +55,7 @@ def account_behind(identifier: str, password: str) -> Account | None:
     return account
 
 
-def _claimed_by(identifier: str) -> Select[tuple[Account]]:
+def _claimed_by(identifier: str) -> Select[Account]:
     accounts = select(Account).join(Account.user).options(contains_eager(Account.user))
     if "@" in identifier.strip().removeprefix("@"):
         # Of several accounts with one unconfirmed address, the first has it.

@@ -27,7 +27,7 @@ class Binnable:
         published_at: Mapped[MaybeMoment]
 
     @classmethod
-    def binned_by(cls, author: User) -> Select[tuple[Self]]:
+    def binned_by(cls, author: User) -> Select[Self]:
         return select(cls).where(
             cls.author_id == author.id, cls.deleted_at > now() - KEPT
         )

@@ -67,7 +67,7 @@ class Follower:
             db.session.scalars(self.followed_ids().where(Follow.followed_id.in_(ids)))
         )
 
-    def following(self) -> Select[tuple[Follow]]:
+    def following(self) -> Select[Follow]:
         """Whom this person follows, as rows that know since when."""
         return (
             select(Follow)
@@ -76,7 +76,7 @@ class Follower:
             .where(Follow.follower_id == self.id)
         )
 
-    def followed_ids(self) -> Select[tuple[int]]:
+    def followed_ids(self) -> Select[int]:
         return select(Follow.followed_id).where(Follow.follower_id == self.id)
 
 
@@ -88,7 +88,7 @@ class Followed:
     if TYPE_CHECKING:
         id: Mapped[int]
 
-    def followers(self) -> Select[tuple[Follow]]:
+    def followers(self) -> Select[Follow]:
         """Who follows this person, as rows that know since when."""
         return (
             select(Follow)

@@ -46,7 +46,7 @@ class LoginSession(db.Model):
         return token
 
     @classmethod
-    def behind(cls, token: str) -> Select[tuple[LoginSession]]:
+    def behind(cls, token: str) -> Select[LoginSession]:
         """The live session with ``token``, its user and their account, in one query."""
         return (
             select(cls)

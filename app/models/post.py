@@ -137,7 +137,7 @@ class Author:
         post.revise(title=title, summary=summary, body=body)
         return post
 
-    def written_in(self, form_key: str) -> Select[tuple[Post]]:
+    def written_in(self, form_key: str) -> Select[Post]:
         """The post that was sent from the editor with this key before, if any."""
         return select(Post).where(Post.author_id == self.id, Post.form_key == form_key)
 

@@ -33,11 +33,11 @@ class Publishable:
         deleted_at: Mapped[MaybeMoment]
 
     @classmethod
-    def published(cls) -> Select[tuple[Self]]:
+    def published(cls) -> Select[Self]:
         return select(cls).where(cls.published_at <= now(), cls.deleted_at.is_(None))
 
     @classmethod
-    def drafts_of(cls, author: User) -> Select[tuple[Self]]:
+    def drafts_of(cls, author: User) -> Select[Self]:
         return select(cls).where(
             cls.author_id == author.id,
             cls.published_at.is_(None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, literal, select, union_all
+from sqlalchemy import CompoundSelect, Select, literal, select, union_all
 from sqlalchemy.orm import joinedload, load_only
 
 from app.models.post import Post
@@ -22,31 +22,33 @@ _SHOWN = (
 )
 
 
-def explore() -> Select[tuple[Post]]:
+def explore() -> Select[Post]:
     """What everybody has published."""
     return _listed(Post.published())
 
 
-def home(reader: User) -> Select[tuple[Post]]:
+def home(reader: User) -> Select[Post]:
     """What ``reader`` and the people they follow have published."""
-    authors = union_all(reader.followed_ids(), select(literal(reader.id)))
+    authors: CompoundSelect[int] = union_all(
+        reader.followed_ids(), select(literal(reader.id))
+    )
     return _listed(Post.published().where(Post.author_id.in_(authors)))
 
 
-def by(author: User) -> Select[tuple[Post]]:
+def by(author: User) -> Select[Post]:
     """What ``author`` has published."""
     return _listed(Post.published().where(Post.author_id == author.id))
 
 
-def drafts(author: User) -> Select[tuple[Post]]:
+def drafts(author: User) -> Select[Post]:
     return _listed(Post.drafts_of(author))
 
 
-def binned(author: User) -> Select[tuple[Post]]:
+def binned(author: User) -> Select[Post]:
     return _listed(Post.binned_by(author))
 
 
-def _listed(posts: Select[tuple[Post]]) -> Select[tuple[Post]]:
+def _listed(posts: Select[Post]) -> Select[Post]:
     """Bring along what a list shows, and nothing of the whole texts."""
     return posts.options(
         load_only(*_SHOWN, raiseload=True),

@@ -55,11 +55,11 @@ class User(
         return cls(handle=handle, name=name or handle, links=[])
 
     @classmethod
-    def known_as(cls, handle: str) -> Select[tuple[User]]:
+    def known_as(cls, handle: str) -> Select[User]:
         return select(cls).where(cls.handle == handles.normalized(handle))
 
     @classmethod
-    def everybody(cls) -> Select[tuple[User]]:
+    def everybody(cls) -> Select[User]:
         return select(cls)
 
     def describe(self, *, name: str, bio: str, location: str, links: list[str]) -> None:

@@ -47,8 +47,8 @@ class AccountForm(Form):
         if length < passwords.SHORTEST:
             raise ValidationError(
                 _(
-                    "%(count)d characters so far; it needs 10. Four plain words work well.",
-                    count=length,
+                    "%(n)d characters so far; it needs 10. Try four plain words.",
+                    n=length,
                 )
             )
         if length > passwords.LONGEST:

@@ -20,9 +20,7 @@ Page = tuple[str, int] | Response
 _PAGES = {
     400: (
         _l("That didn’t arrive in one piece"),
-        _l(
-            "Something in the address or the form could not be read. Go back and try again."
-        ),
+        _l("The address or the form could not be read. Go back and try again."),
     ),
     403: (
         _l("This drawer is locked"),
@@ -30,15 +28,11 @@ _PAGES = {
     ),
     404: (
         _l("Someone spilled something"),
-        _l(
-            "There’s no page at this address. It may have been taken back by its writer."
-        ),
+        _l("There’s no page here. It may have been taken back by its writer."),
     ),
     405: (
         _l("Wrong way in"),
-        _l(
-            "This address doesn’t answer that. Start from the page that has the button."
-        ),
+        _l("This address doesn’t answer that. Start from the page with the button."),
     ),
     409: (
         _l("Somebody was faster"),
@@ -46,26 +40,18 @@ _PAGES = {
     ),
     413: (
         _l("That’s more than fits"),
-        _l(
-            "Your text is still in the page you came from: go back, and send it in parts."
-        ),
+        _l("Your text is still in the page before: go back, and send it in parts."),
     ),
     429: (
         _l("A little slower, please"),
-        _l(
-            "That was tried many times in a short while. Wait some minutes and try again."
-        ),
+        _l("That was tried many times in a short while. Wait some minutes first."),
     ),
     500: (
         _l("The ink ran out for a moment"),
-        _l(
-            "Something broke on our side, and we’ve written down what. Try again in a minute."
-        ),
+        _l("Something broke on our side. It’s written down; try again in a minute."),
     ),
 }
-_OLD_FORM = _l(
-    "This page was open in another session. Press the button to send it again."
-)
+_OLD_FORM = _l("This page is from another session. Press the button to send it again.")
 
 
 def init_app(app: Flask) -> None:
@@ -78,7 +64,7 @@ def init_app(app: Flask) -> None:
 
 def _show(error: HTTPException) -> Page:
     if error.response is not None or (error.code or 500) < 400:
-        return error.get_response()  # type: ignore[return-value]
+        return error.get_response()
     body, code = _page(error.code or 500, words=_own_words(error))
     response = make_response(body, code)
     # Allow, Retry-After and their like belong to the answer, not to the page.
@@ -89,7 +75,7 @@ def _show(error: HTTPException) -> Page:
 
 
 def _own_words(error: HTTPException) -> str | None:
-    """What a view said with ``abort(code, words)``; Werkzeug's own words are not ours."""
+    """What a view said with ``abort(code, words)``; never Werkzeug's own words."""
     said = error.description
     return None if said == type(error).description or error.code == 429 else said
 

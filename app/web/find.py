@@ -50,11 +50,11 @@ def binned_post(key: int) -> Post:
     )
 
 
-def _own(key: int) -> Select[tuple[Post]]:
+def _own(key: int) -> Select[Post]:
     mine = select(Post).where(Post.id == key, Post.author_id == current_user.id)
     return mine.options(joinedload(Post.author))
 
 
-def _one_or_404(query: Select[tuple[Any]]) -> Any:
+def _one_or_404(query: Select[Any]) -> Any:
     found = db.session.scalar(query)
     return found if found is not None else abort(404)

@@ -1,7 +1,7 @@
 """How often is too often."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any
 
 from flask import request
 from flask_limiter.util import get_remote_address
@@ -11,7 +11,7 @@ from app.extensions import limiter
 from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3://)
 from app.lib.handles import normalized
 
-View = TypeVar("View", bound=Callable[..., object])
+View = Callable[..., Any]
 
 
 def against_guessing(view: View) -> View:

@@ -33,7 +33,7 @@ class Page(Generic[Row]):
 
 
 def paginate(
-    query: Select[tuple[Row]],
+    query: Select[Row],
     moment: InstrumentedAttribute[Any],
     key: InstrumentedAttribute[int],
     size: int = PAGE,

@@ -22,6 +22,6 @@ def init_app(app: Flask) -> None:
 
 
 def theme() -> str | None:
-    """The paper that the reader chose: ``light``, ``dark``, or None for the device's."""
+    """The paper that the reader chose, ``light`` or ``dark``; None for the device's."""
     chosen = request.cookies.get("theme")
     return chosen if chosen in THEMES else None

@@ -55,7 +55,7 @@ def test_imports_point_one_way(path):
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_imports_stand_at_the_top(path):
     hidden = [
-        f"{name_of(path)}:{line} imports {module} inside {function.name}(): a cycle hides there"
+        f"{name_of(path)}:{line} imports {module} in {function.name}(): a cycle hides"
         for function in ast.walk(tree(path))
         if isinstance(function, ast.FunctionDef)
         for line, module in imports(function)

@@ -39,7 +39,7 @@ def test_relationships_load_nothing_by_themselves(relationship):
 
 @pytest.mark.parametrize("table", db.metadata.sorted_tables, ids=str)
 def test_every_foreign_key_is_indexed(table):
-    led_by = {tuple(index.columns)[0].name for index in table.indexes}
+    led_by = {next(iter(index.columns)).name for index in table.indexes}
     led_by.add(next(iter(table.primary_key.columns)).name)
     bare = [
         key.parent.name for key in table.foreign_keys if key.parent.name not in led_by

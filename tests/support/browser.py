@@ -58,7 +58,7 @@ class Page:
         return [" ".join(tag.get_text().split()) for tag in self.select(selector)]
 
     def text(self, selector: str = "main") -> str:
-        """The words of the first match, with single spaces; empty where there is none."""
+        """The words of the first match, with single spaces; empty for none."""
         return next(iter(self.texts(selector)), "")
 
     def shows(self, words: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a test can say about the database: how it changed, and how often it was asked."""
+"""What a test can say of the database: how it changed, how often it was asked."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

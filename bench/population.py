@@ -1,0 +1,126 @@
+"""A town that is the same every time: people, what they write, whom they follow."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
+from random import Random
+
+from sqlalchemy import Connection, insert
+
+from app.lib.markdown import render
+from app.lib.passwords import hash_password
+from app.models import Account, Follow, Post, Site, User
+from bench.texts import LONG, MEDIUM, PICTURED, SHORT, Text
+
+SIZES = {"S": (200, 2_000), "M": (5_000, 50_000)}
+READER, PASSWORD = "reader", "seven quiet herons"
+FOLLOWED_BY_READER = 20
+_END, _SPAN = datetime(2026, 1, 1, tzinfo=UTC), timedelta(days=365)
+_NOTES = 0.2
+_BATCH = 5_000
+
+Rows = list[dict[str, object]]
+
+
+@dataclass(frozen=True)
+class Town:
+    """All rows, made before the first is written: so the counters are right."""
+
+    people: Rows
+    posts: Rows
+    follows: Rows
+
+    @classmethod
+    def of(cls, size: str) -> "Town":
+        """The town of ``size``; the last of its people is the benchmark's reader."""
+        people, posts = SIZES[size]
+        random = Random(f"inklings {size}")
+        keys, weights = range(1, people), [*accumulate(1 / k for k in range(1, people))]
+        authors = random.choices(keys, cum_weights=weights, k=posts)
+        written = Counter(authors)
+        follows = _follows(random, keys, weights)
+        follows += [(people, author) for author in _average_authors(written)]
+        return cls(
+            _people(people, written, follows), _posts(random, authors), _rows(follows)
+        )
+
+    def load(self, connection: Connection) -> None:
+        """Write everything, and the one account that can sign in."""
+        connection.execute(insert(Site).values(name="Inklings", tagline="A test site."))
+        for model, rows in ((User, self.people), (Post, self.posts), (Follow, self.follows)):
+            for start in range(0, len(rows), _BATCH):
+                connection.execute(insert(model.__table__), rows[start : start + _BATCH])
+        account = {"user_id": len(self.people), "email": "reader@example.org"}
+        hashed = hash_password(PASSWORD)
+        connection.execute(insert(Account).values(password_hash=hashed, **account))
+
+
+def _average_authors(written: Counter[int]) -> list[int]:
+    """Those whose number of posts is nearest to the average."""
+    average = written.total() / len(written)
+    nearest = sorted(written, key=lambda author: (abs(written[author] - average), author))
+    return nearest[:FOLLOWED_BY_READER]
+
+
+def _follows(random: Random, keys: range, weights: list[float]) -> list[tuple[int, int]]:
+    """A few follow many, and a few are followed by many."""
+    found: set[tuple[int, int]] = set()
+    for follower in keys:
+        many = min(int(4 * random.paretovariate(1.2)), len(keys) // 4)
+        for followed in random.choices(keys, cum_weights=weights, k=many):
+            if followed != follower:
+                found.add((follower, followed))
+    return sorted(found)
+
+
+def _people(count: int, written: Counter[int], follows: list[tuple[int, int]]) -> Rows:
+    following = Counter(follower for follower, _ in follows)
+    followers = Counter(followed for _, followed in follows)
+    bio = "Writes about *harbours* and glue."
+    common = {"bio": bio, "bio_html": render(bio).html, "location": "By the sea"}
+    return [
+        {
+            **common,
+            "id": key,
+            "handle": READER if key == count else f"person_{key}",
+            "name": f"Person {key}",
+            "links": ["https://example.org/"],
+            "created_at": _moment(key, count) - _SPAN,
+            "post_count": written[key],
+            "following_count": following[key],
+            "follower_count": followers[key],
+        }
+        for key in range(1, count + 1)
+    ]
+
+
+def _posts(random: Random, authors: list[int]) -> Rows:
+    short, *lengths = (Text.of(body) for body in (SHORT, MEDIUM, LONG, PICTURED))
+    return [
+        _post(random, key, author, len(authors), short, random.choices(lengths, (6, 3, 1))[0])
+        for key, author in enumerate(authors, start=1)
+    ]
+
+
+def _post(
+    random: Random, key: int, author: int, count: int, note: Text, article: Text
+) -> dict[str, object]:
+    is_note = random.random() < _NOTES
+    text, title = (note, "") if is_note else (article, f"What the tide left, part {key}")
+    moment = _moment(key, count)
+    slug = f"{key:010x}" if is_note else f"what-the-tide-left-part-{key}"
+    moments = dict.fromkeys(("created_at", "updated_at", "published_at"), moment)
+    return {**text.columns(title), **moments, "id": key, "author_id": author, "slug": slug}
+
+
+def _rows(follows: list[tuple[int, int]]) -> Rows:
+    return [
+        {"follower_id": follower, "followed_id": followed, "created_at": _END}
+        for follower, followed in follows
+    ]
+
+
+def _moment(key: int, count: int) -> datetime:
+    """The time between a year before the end and the end, evenly spread."""
+    return _END - _SPAN * ((count - key) / count)

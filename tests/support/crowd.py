@@ -1,0 +1,37 @@
+"""More of something than fits on one page, all of one moment."""
+
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from app.extensions import db
+from app.models import Post, User
+from app.models.columns import now
+from tests.fixtures.cast import join
+from tests.fixtures.writing import publish
+from tests.support.browser import Page
+
+
+def strangers(count: int) -> list[User]:
+    """People whom nobody knows yet."""
+    return [join(f"stranger{number}", f"Stranger {number}") for number in range(count)]
+
+
+def publish_at_once(author: User, count: int) -> list[str]:
+    """The titles of ``count`` articles that appeared in the same moment."""
+    titles = [f"Wave {number}" for number in range(count)]
+    moment = now() - timedelta(hours=2)
+    for title in titles:
+        publish(author, title)
+    db.session.execute(update(Post).values(published_at=moment, updated_at=moment))
+    db.session.commit()
+    return titles
+
+
+def turn_pages(page: Page, selector: str) -> list[str]:
+    """What ``selector`` shows on ``page`` and on every older one."""
+    texts = page.texts(selector)
+    while older := page.select("a[rel=next]"):
+        page = page.browser.visit(str(older[0]["href"]))
+        texts += page.texts(selector)
+    return texts
