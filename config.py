@@ -54,8 +54,8 @@ class Config:
         key, site = self.secret_key, urlsplit(self.SITE_URL)
         if not key:
             raise ConfigError(
-                "SECRET_KEY is not set. Start with bin/run, which makes one, or set it to "
-                "a line of: python3 -c 'import secrets; print(secrets.token_hex())'"
+                "SECRET_KEY is not set. Start with bin/run, which makes one, or set it: "
+                "python3 -c 'import secrets; print(secrets.token_hex())' prints one."
             )
         if len(key) < 32 or key.lower() in KNOWN_KEYS:
             raise ConfigError("SECRET_KEY is too easy to guess: give it 32 characters.")

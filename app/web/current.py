@@ -1,6 +1,7 @@
 """Who is asking: the browser's session, its user and their account, in one query."""
 
 from flask import Flask, Request, after_this_request, current_app, g, request, session
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.wrappers import Response
 
 from app.extensions import db, login
@@ -38,6 +39,21 @@ def sign_out() -> None:
     _end_current()
     session.clear()
     after_this_request(_without_cookie)
+
+
+def start_over() -> None:
+    """Undo what a request had begun when it failed, and load its reader once more.
+
+    A rollback forgets what was loaded; the page that tells of it still has a reader.
+    Where even that fails, the page is shown as to a visitor.
+    """
+    db.session.rollback()
+    db.session.expunge_all()
+    g.pop("_login_user", None)
+    try:
+        g._login_user = _load_user(request) or login.anonymous_user()
+    except SQLAlchemyError:
+        g._login_user = login.anonymous_user()
 
 
 @login.request_loader

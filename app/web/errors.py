@@ -11,8 +11,9 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from app.extensions import db, login
+from app.extensions import login
 from app.web.access import is_public
+from app.web.current import start_over
 from app.web.kept import sent_words
 
 Page = tuple[str, int] | Response
@@ -88,14 +89,14 @@ def _show_old_form(error: CSRFError) -> Page:
 
 
 def _show_lost_race(error: Exception) -> Page:
-    db.session.rollback()
+    start_over()
     return _page(409)
 
 
 def _show_crash(error: Exception) -> Page:
     reference = token_hex(3)
     current_app.logger.exception("Error 500, reference %s", reference)
-    db.session.rollback()
+    start_over()
     return _page(500, reference=reference)
 
 

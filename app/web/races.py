@@ -3,6 +3,7 @@
 from sqlalchemy.exc import IntegrityError
 
 from app.extensions import db
+from app.web.current import start_over
 
 
 def won() -> bool:
@@ -14,6 +15,6 @@ def won() -> bool:
     try:
         db.session.flush()
     except IntegrityError:
-        db.session.rollback()
+        start_over()
         return False
     return True

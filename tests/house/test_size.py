@@ -65,7 +65,7 @@ def test_scripts_are_short():
 
 def long_functions(paths, most):
     return [
-        f"{name_of(path)}:{function.lineno} {function.name}: {length} lines, most {most}"
+        f"{name_of(path)} {function.name}: {length} lines, most {most}"
         for path in paths
         for function in functions(path)
         if (length := length_without_docstring(function)) > most

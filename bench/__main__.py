@@ -1,0 +1,47 @@
+"""``python -m bench``: fill a site, serve it, measure it, clean up."""
+
+import argparse
+import signal
+import sys
+
+from bench.measure import Result, results
+from bench.population import SIZES
+from bench.report import machine, missed, table
+from bench.site import filled_site
+
+
+def main() -> None:
+    """Measure the sizes that were asked for, and print what came out."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    asked = _arguments()
+    found: dict[str, list[Result]] = {}
+    described = ""
+    for size in asked.size:
+        print(f"--- size {size}: {SIZES[size][1]:,} posts", file=sys.stderr)
+        with filled_site(size, asked.database) as site:
+            found[size] = list(results(site))
+            described = site.database.description
+    print(f"{machine(described)}\n\n{table(found, asked.markdown)}\n")
+    print("Targets missed:", "; ".join(missed(found)) or "none", end=".\n")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
+    parser.add_argument("--size", type=_sizes, default=_sizes("S,M"), help="S, M or S,M")
+    parser.add_argument("--database", default="", help="postgresql://user@127.0.0.1/")
+    parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    return parser.parse_args()
+
+
+def _sizes(text: str) -> list[str]:
+    sizes = text.split(",")
+    if unknown := set(sizes) - set(SIZES):
+        raise argparse.ArgumentTypeError(f"{unknown.pop()} is neither S nor M")
+    return sizes
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,92 @@
+"""The pages that are measured, and what each may cost at most."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, func, select
+
+from app.lib.cursors import cursor_of
+from app.models import Post, User
+from bench.load import Request
+
+_A_FULL_PROFILE = 30
+_DEEP = 49 * 20
+
+
+@dataclass(frozen=True)
+class Page:
+    """A request with a name, and its targets: None where there are none."""
+
+    name: str
+    request: Request
+    most_x: float | None = None
+    most_statements: int | None = None
+
+
+@dataclass(frozen=True)
+class Places:
+    """Addresses in the population that pages are asked for by."""
+
+    person: str
+    post: str
+    deep: str
+
+    @classmethod
+    def find(cls, connection: Connection) -> "Places":
+        """Somebody with more than a page of posts, their longest, and page 50."""
+        fullness = func.abs(User.post_count - _A_FULL_PROFILE)
+        people = select(User.id, User.handle).order_by(fullness, User.id)
+        person = connection.execute(people.limit(1)).one()
+        slugs = select(Post.slug).where(Post.author_id == person.id)
+        slug = connection.scalar(slugs.order_by(Post.word_count.desc(), Post.id).limit(1))
+        listed = select(Post.published_at, Post.id).order_by(Post.published_at.desc())
+        last = connection.execute(listed.offset(_DEEP - 1).limit(1)).one()
+        cursor = cursor_of(last.published_at, last.id)
+        path = f"/@{person.handle}"
+        return cls(path, f"{path}/{slug}", f"/explore/?after={cursor}")
+
+
+def all_pages(
+    places: Places, session: Mapping[str, str], stylesheet: str, etag: str
+) -> list[Page]:
+    """Every page, signed out first.
+
+    :param session: the headers of a reader who is signed in.
+    :param etag: of the explore page as a visitor sees it.
+    """
+    return [
+        *_by_visitors(places, stylesheet, etag),
+        *_by_members(places, session),
+    ]
+
+
+def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
+    same = {"If-None-Match": etag}
+    return [
+        Page("sign-in page", Request("/sign-in")),
+        Page("home", Request("/"), most_statements=4),
+        Page("explore", Request("/explore/"), most_x=10, most_statements=4),
+        Page("explore, page 50", Request(places.deep), most_x=10, most_statements=4),
+        Page("explore, 304", Request("/explore/", 304, same), most_statements=4),
+        Page("post", Request(places.post), most_x=10),
+        Page("profile", Request(places.person), most_x=10, most_statements=4),
+        Page("stylesheet", Request(stylesheet), most_statements=0),
+        Page("404", Request("/no/such/page", 404), most_statements=0),
+    ]
+
+
+def _by_members(places: Places, session: Mapping[str, str]) -> list[Page]:
+    pages = (
+        Page("home", Request("/"), most_x=15, most_statements=6),
+        Page("explore", Request("/explore/"), most_x=10, most_statements=6),
+        Page("post", Request(places.post), most_x=10),
+        Page("profile", Request(places.person), most_x=10, most_statements=6),
+    )
+    return [
+        replace(
+            page,
+            name=f"{page.name}, signed in",
+            request=replace(page.request, headers=session),
+        )
+        for page in pages
+    ]

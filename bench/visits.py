@@ -1,0 +1,55 @@
+"""What has to be known before the pages can be asked for: a session, an ETag."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from http.client import HTTPMessage
+from http.cookies import SimpleCookie
+from urllib.parse import urlencode
+
+from bench.load import Reader, Request
+
+_TOKEN = re.compile(r'name="csrf_token"[^>]* value="([^"]+)"')
+_STYLESHEET = re.compile(r'rel="stylesheet" href="([^"]+)"')
+_FORM = "application/x-www-form-urlencoded"
+
+
+def sign_in(port: int, identifier: str, password: str) -> Mapping[str, str]:
+    """Send the form of the sign-in page; the headers of the session that it begins."""
+    reader = Reader(port)
+    page = reader.get(Request("/sign-in"))
+    cookies = _cookies(page.headers)
+    words = {"identifier": identifier, "password": password}
+    form = urlencode({**words, "csrf_token": _found(_TOKEN, page.body)})
+    sent = {**_as_header(cookies), "Content-Type": _FORM}
+    answer = reader.send("POST", Request("/sign-in", 303, sent), form)
+    reader.close()
+    return _as_header({**cookies, **_cookies(answer.headers)})
+
+
+def stylesheet(port: int) -> str:
+    """The address of the stylesheet, as pages name it."""
+    return _found(_STYLESHEET, Reader(port).get(Request("/sign-in")).body)
+
+
+def etag(port: int, path: str) -> str:
+    """The ETag of the page at ``path``, as a visitor sees it."""
+    return Reader(port).get(Request(path)).headers["ETag"]
+
+
+def _found(pattern: re.Pattern[str], body: bytes) -> str:
+    if not (match := pattern.search(body.decode())):
+        raise RuntimeError(f"the sign-in page has nothing like {pattern.pattern}")
+    return unescape(match[1])
+
+
+def _cookies(headers: HTTPMessage) -> dict[str, str]:
+    """The cookies that an answer sets; the ones that it removes are left out."""
+    jar = SimpleCookie()
+    for header in headers.get_all("Set-Cookie", []):
+        jar.load(header)
+    return {name: cookie.value for name, cookie in jar.items() if cookie.value}
+
+
+def _as_header(cookies: Mapping[str, str]) -> dict[str, str]:
+    return {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}

@@ -1,0 +1,64 @@
+from app.models import Post
+from tests.support.database import changes
+
+TYPED = {"title": "The *tide*", "summary": "On waiting.", "body": "High *water* at nine."}
+
+
+def test_the_preview_shows_the_text_as_readers_will_see_it(browser, ann):
+    sheet = browser.sign_in(ann).visit("/posts/new")
+
+    page = sheet.submit("#editor", "preview", **TYPED)
+
+    assert page.text("#preview h2") == "The *tide*"
+    assert page.text("#preview .dek") == "On waiting."
+    assert page.text("#preview .prose em") == "water"
+
+
+def test_the_preview_keeps_everything_typed_and_writes_nothing(browser, ann):
+    sheet = browser.sign_in(ann).visit("/posts/new")
+
+    with changes(Post, by=0):
+        page = sheet.submit("#editor", "preview", **TYPED)
+
+    assert {name: page.value(name) for name in TYPED} == TYPED
+    assert page.value("form_key") == sheet.value("form_key")
+
+
+def test_the_preview_of_a_change_leaves_the_post_alone(browser, ann, essay):
+    sheet = browser.sign_in(ann).visit(f"/posts/{essay.id}/edit")
+
+    page = sheet.submit("#editor", "preview", **TYPED)
+
+    assert page.text("#preview .prose em") == "water"
+    assert browser.visit(essay.path).text(".prose") == "High water again."
+
+
+def test_a_previewed_text_can_be_published_from_there(browser, ann):
+    sheet = browser.sign_in(ann).visit("/posts/new").submit("#editor", "preview", **TYPED)
+
+    page = sheet.submit("#editor", "publish")
+
+    assert page.path == "/@ann/the-tide"
+
+
+def test_the_preview_still_knows_which_version_was_read(browser, ann, essay):
+    sheet = browser.sign_in(ann).visit(f"/posts/{essay.id}/edit")
+    preview = sheet.submit("#editor", "preview", **TYPED)
+    sheet.submit("#editor", "save", body="From another tab.")
+
+    assert preview.submit("#editor", "save").status == 409
+
+
+def test_the_preview_runs_no_script(browser, ann):
+    sheet = browser.sign_in(ann).visit("/posts/new")
+
+    page = sheet.submit("#editor", "preview", body="<script>alert(1)</script>Hello")
+
+    assert not page.select("#preview script")
+
+
+def test_an_empty_sheet_has_no_preview(browser, ann):
+    page = browser.sign_in(ann).visit("/posts/new").submit("#editor", "preview", title="T")
+
+    assert page.status == 422
+    assert not page.select("#preview")
