@@ -27,9 +27,10 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
-    parser.add_argument("--size", type=_sizes, default=_sizes("S,M"), help="S, M or S,M")
-    parser.add_argument("--database", default="", help="postgresql://user@127.0.0.1/")
-    parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    add = parser.add_argument
+    add("--size", type=_sizes, default=_sizes("S,M"), help="S, M, or S,M (default)")
+    add("--database", default="", help="postgresql://user@127.0.0.1/; else SQLite")
+    add("--markdown", action="store_true", help="print a Markdown table")
     return parser.parse_args()
 
 

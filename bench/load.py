@@ -48,7 +48,7 @@ class Reader:
         response = self._connection.getresponse()
         answer = Answer(response.headers, response.read())
         if response.status != request.status:
-            raise RuntimeError(f"{request.path}: {response.status}, not {request.status}")
+            raise RuntimeError(f"{request.path} answered {response.status}")
         return answer
 
     def close(self) -> None:

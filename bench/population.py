@@ -20,7 +20,9 @@ _END, _SPAN = datetime(2026, 1, 1, tzinfo=UTC), timedelta(days=365)
 _NOTES = 0.2
 _BATCH = 5_000
 
-Rows = list[dict[str, object]]
+Row = dict[str, object]
+Rows = list[Row]
+Pairs = list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,11 @@ class Town:
     def load(self, connection: Connection) -> None:
         """Write everything, and the one account that can sign in."""
         connection.execute(insert(Site).values(name="Inklings", tagline="A test site."))
-        for model, rows in ((User, self.people), (Post, self.posts), (Follow, self.follows)):
+        tables = {User: self.people, Post: self.posts, Follow: self.follows}
+        for model, rows in tables.items():
             for start in range(0, len(rows), _BATCH):
-                connection.execute(insert(model.__table__), rows[start : start + _BATCH])
+                batch = rows[start : start + _BATCH]
+                connection.execute(insert(model.__table__), batch)
         account = {"user_id": len(self.people), "email": "reader@example.org"}
         hashed = hash_password(PASSWORD)
         connection.execute(insert(Account).values(password_hash=hashed, **account))
@@ -59,11 +63,11 @@ class Town:
 def _average_authors(written: Counter[int]) -> list[int]:
     """Those whose number of posts is nearest to the average."""
     average = written.total() / len(written)
-    nearest = sorted(written, key=lambda author: (abs(written[author] - average), author))
-    return nearest[:FOLLOWED_BY_READER]
+    off = {author: abs(count - average) for author, count in written.items()}
+    return sorted(off, key=lambda author: (off[author], author))[:FOLLOWED_BY_READER]
 
 
-def _follows(random: Random, keys: range, weights: list[float]) -> list[tuple[int, int]]:
+def _follows(random: Random, keys: range, weights: list[float]) -> Pairs:
     """A few follow many, and a few are followed by many."""
     found: set[tuple[int, int]] = set()
     for follower in keys:
@@ -74,7 +78,7 @@ def _follows(random: Random, keys: range, weights: list[float]) -> list[tuple[in
     return sorted(found)
 
 
-def _people(count: int, written: Counter[int], follows: list[tuple[int, int]]) -> Rows:
+def _people(count: int, written: Counter[int], follows: Pairs) -> Rows:
     following = Counter(follower for follower, _ in follows)
     followers = Counter(followed for _, followed in follows)
     bio = "Writes about *harbours* and glue."
@@ -96,25 +100,29 @@ def _people(count: int, written: Counter[int], follows: list[tuple[int, int]]) -
 
 
 def _posts(random: Random, authors: list[int]) -> Rows:
-    short, *lengths = (Text.of(body) for body in (SHORT, MEDIUM, LONG, PICTURED))
-    return [
-        _post(random, key, author, len(authors), short, random.choices(lengths, (6, 3, 1))[0])
-        for key, author in enumerate(authors, start=1)
-    ]
+    note, *articles = (Text.of(body) for body in (SHORT, MEDIUM, LONG, PICTURED))
+    rows = []
+    for key, author in enumerate(authors, start=1):
+        is_note = random.random() < _NOTES
+        text = note if is_note else random.choices(articles, (6, 3, 1))[0]
+        place = {"id": key, "author_id": author}
+        rows.append({**place, **_post(key, text, is_note), **_moments(key, authors)})
+    return rows
 
 
-def _post(
-    random: Random, key: int, author: int, count: int, note: Text, article: Text
-) -> dict[str, object]:
-    is_note = random.random() < _NOTES
-    text, title = (note, "") if is_note else (article, f"What the tide left, part {key}")
-    moment = _moment(key, count)
-    slug = f"{key:010x}" if is_note else f"what-the-tide-left-part-{key}"
-    moments = dict.fromkeys(("created_at", "updated_at", "published_at"), moment)
-    return {**text.columns(title), **moments, "id": key, "author_id": author, "slug": slug}
+def _post(key: int, text: Text, is_note: bool) -> Row:
+    if is_note:
+        return {"slug": f"{key:010x}", **text.columns("")}
+    slug = f"what-the-tide-left-part-{key}"
+    return {"slug": slug, **text.columns(f"What the tide left, part {key}")}
 
 
-def _rows(follows: list[tuple[int, int]]) -> Rows:
+def _moments(key: int, authors: list[int]) -> Row:
+    names = ("created_at", "updated_at", "published_at")
+    return dict.fromkeys(names, _moment(key, len(authors)))
+
+
+def _rows(follows: Pairs) -> Rows:
     return [
         {"follower_id": follower, "followed_id": followed, "created_at": _END}
         for follower, followed in follows

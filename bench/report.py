@@ -24,13 +24,19 @@ def table(results: Results, markdown: bool) -> str:
 
 def missed(results: Results) -> list[str]:
     """The targets that were missed, in words."""
-    found = [words for size, of in results.items() for r in of for words in _missed(size, r)]
-    if len(results) > 1:
-        for first, *_, last in zip(*results.values(), strict=True):
-            if last.x > first.x * MOST_GROWTH:
-                growth = last.x / first.x
-                found.append(f"{first.page.name} grows {growth:.1f} (≤ {MOST_GROWTH})")
+    found: list[str] = []
+    for size, pages in results.items():
+        for result in pages:
+            found += _missed(size, result)
+    for sizes in zip(*results.values(), strict=True):
+        found += _outgrown(sizes)
     return found
+
+
+def _outgrown(sizes: Sequence[Result]) -> Iterator[str]:
+    growth = sizes[-1].x / sizes[0].x
+    if growth > MOST_GROWTH:
+        yield f"{sizes[0].page.name} grows {growth:.2f} (≤ {MOST_GROWTH})"
 
 
 def _missed(size: str, result: Result) -> Iterator[str]:

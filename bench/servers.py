@@ -32,12 +32,12 @@ class Server:
 
 @contextmanager
 def serve(application: str, settings: Mapping[str, str], log: Path) -> Iterator[Server]:
-    """Run ``application`` (``module:name``) until the block ends; it has its own port."""
+    """Run ``application`` (``module:name``) on a free port until the block ends."""
     port = _free_port()
-    command = (sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", *OPTIONS)
+    gunicorn = (sys.executable, "-m", "gunicorn", *OPTIONS)
     with log.open("ab") as errors:
         process = subprocess.Popen(
-            [*command, application],
+            [*gunicorn, "--bind", f"127.0.0.1:{port}", application],
             cwd=ROOT,
             env={**os.environ, **settings},
             stderr=errors,

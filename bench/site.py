@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -41,22 +41,25 @@ class Site:
 @contextmanager
 def filled_site(size: str, server: str) -> Iterator[Site]:
     """A site with the population of ``size``; nothing of it is left afterwards."""
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder, scratch(server) as database:
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))
+        database = stack.enter_context(scratch(server))
         config = Config(
-            SECRET_KEY=token_hex(32), INSTANCE_PATH=folder, DATABASE_URL=database.address
+            SECRET_KEY=token_hex(32),
+            INSTANCE_PATH=folder,
+            DATABASE_URL=database.address,
         )
         settings = {name: str(value) for name, value in asdict(config).items()}
         _migrate(settings)
         app = create_app(config)
         with app.app_context():
             engine = db.engine
-        try:
-            places = _fill(engine, size)
-            log = Path(folder, "gunicorn.log")
-            with serve("wsgi:app", settings, log) as site, _hello(log) as hello:
-                yield Site(site, hello, database, app, engine, places)
-        finally:
-            engine.dispose()
+        stack.callback(engine.dispose)
+        places = _fill(engine, size)
+        log = Path(folder, "gunicorn.log")
+        site = stack.enter_context(serve("wsgi:app", settings, log))
+        hello = stack.enter_context(serve("bench.hello:app", {}, log))
+        yield Site(site, hello, database, app, engine, places)
 
 
 def _migrate(settings: dict[str, str]) -> None:
@@ -72,15 +75,17 @@ def _migrate(settings: dict[str, str]) -> None:
 def _fill(engine: Engine, size: str) -> Places:
     with engine.begin() as connection:
         Town.of(size).load(connection)
-    is_sqlite = engine.dialect.name == "sqlite"
-    # A site of this size has been vacuumed long ago: PostgreSQL reads less then.
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("ANALYZE" if is_sqlite else "VACUUM ANALYZE"))
+    _settle(engine)
     with engine.connect() as connection:
         return Places.find(connection)
 
 
-@contextmanager
-def _hello(log: Path) -> Iterator[Server]:
-    with serve("bench.hello:app", {}, log) as server:
-        yield server
+def _settle(engine: Engine) -> None:
+    """Leave the database as it is on a site that has been up for a while."""
+    if engine.dialect.name == "sqlite":
+        with engine.begin() as connection:
+            connection.execute(text("ANALYZE"))
+    else:
+        with engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.execute(text("VACUUM ANALYZE"))

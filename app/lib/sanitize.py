@@ -24,6 +24,7 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "align", "scope"},
     "time": {"datetime"},
     "details": {"open"},
+    "input": {"checked"},
     "abbr": {"title"},
 }
 _CLASSES = {

@@ -1,6 +1,5 @@
 import pytest
 
-from app.models import Post
 from tests.fixtures.writing import publish
 
 
@@ -115,6 +114,6 @@ def test_a_long_note_shows_its_beginning_on_lists(browser, bob):
     assert len(entry.text(".entry-note")) <= 280
 
 
-def test_an_article_is_listed_without_its_text(browser, ann, essay):
-    assert not hasattr(Post, "body_text")
+def test_an_article_is_listed_by_its_summary(browser, essay):
+    assert browser.visit("/explore/").text(".entry-excerpt") == "On waiting."
     assert not browser.visit("/explore/").shows("High water")

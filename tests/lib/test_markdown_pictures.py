@@ -1,0 +1,65 @@
+import pytest
+
+from app.lib.markdown import render
+from tests.support.prose import prose
+
+FOREIGN = ["https://evil.example/a.png", "//evil.example/a.png", "a.png", "/\\evil.example/a.png"]
+
+
+def test_a_picture_alone_is_a_figure_with_its_title_as_caption():
+    figure = prose('![A heron](/heron.png "By the <canal>")').select_one("figure")
+
+    assert figure.img["src"] == "/heron.png"
+    assert figure.img["alt"] == "A heron"
+    assert figure.figcaption.text == "By the <canal>"
+
+
+def test_a_figure_does_not_stand_in_a_paragraph():
+    assert not prose("![A heron](/heron.png)").select("p, figcaption")
+
+
+def test_a_picture_in_a_sentence_is_no_figure():
+    page = prose("A ![heron](/heron.png) stands.")
+
+    assert page.select("p > img")
+    assert not page.select("figure")
+
+
+@pytest.mark.parametrize("source", FOREIGN)
+def test_a_picture_from_elsewhere_becomes_a_link(source):
+    page = prose(f"![A heron]({source})")
+
+    assert page.select_one("p > a").text == "A heron"
+    assert not page.select("img")
+
+
+@pytest.mark.parametrize("source", FOREIGN)
+def test_nor_does_raw_html_load_it(source):
+    assert not prose(f"<img src='{source}' alt='A heron'>").select("[src]")
+
+
+def test_a_picture_from_elsewhere_without_words_shows_its_address():
+    link = prose("![](https://example.org/a.png)").select_one("a")
+
+    assert link.text == link["href"] == "https://example.org/a.png"
+
+
+def test_a_linked_picture_from_elsewhere_leaves_no_empty_link():
+    page = prose("[![A heron](https://a.example/a.png)](https://b.example)")
+
+    assert "" not in [link.text for link in page.select("a")]
+
+
+def test_the_first_picture_of_ours_stands_for_the_text():
+    source = "![a](https://evil.example/a.png)\n\nOn ![b](/b.png)\n\n![c](/c.png)"
+
+    assert render(source).picture == "/b.png"
+
+
+def test_a_figure_can_stand_for_the_text():
+    assert render("Words.\n\n![c](/c.png)").picture == "/c.png"
+
+
+@pytest.mark.parametrize("source", ["No picture", "![a](https://evil.example/a.png)"])
+def test_without_a_picture_of_ours_none_does(source):
+    assert render(source).picture is None
