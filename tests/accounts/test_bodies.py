@@ -1,3 +1,5 @@
+from io import BytesIO
+
 import pytest
 
 from app.models import Account
@@ -62,7 +64,7 @@ def test_a_broken_body_is_refused(browser, token, path, content_type):
 
 
 def test_a_file_in_place_of_a_word_is_refused(browser, token):
-    file = (__import__("io").BytesIO(b"zoe"), "zoe.txt")
+    file = (BytesIO(b"zoe"), "zoe.txt")
     fields = {**ZOE, "handle": file, "csrf_token": token}
 
     answer = browser.client.post("/sign-up", data=fields)

@@ -45,7 +45,7 @@ def page(browser):
         ("password", "1234567890", GUESSABLE),
         ("password", "qwertyuiop", GUESSABLE),
         ("password", "zoe@example.org", GUESSABLE),
-        ("password", "zoe ferrer", GUESSABLE),
+        ("password", "Zoë Ferrer", GUESSABLE),
     ],
 )
 def test_a_bad_field_is_named_with_what_to_do(page, field, typed, message):

@@ -11,7 +11,9 @@ def listing(source, language):
     return BeautifulSoup(highlighted(source, language), "html.parser")
 
 
-@pytest.mark.parametrize("language", ["python", "Python", "js", "html", "sql", "console"])
+@pytest.mark.parametrize(
+    "language", ["python", "Python", "js", "html", "sql", "console"]
+)
 def test_a_known_language_is_coloured_by_class(language):
     assert listing("import x -- <b>", language).select("code span[class]")
 
@@ -41,7 +43,9 @@ def test_a_very_long_listing_is_left_plain():
 
 
 @a_property
-@given(st.text(), st.sampled_from(["", "python", "html", "js", "sql", "diff", "klingon"]))
+@given(
+    st.text(), st.sampled_from(["", "python", "html", "js", "sql", "diff", "klingon"])
+)
 def test_no_element_comes_from_the_source(source, language):
     names = {tag.name for tag in listing(source, language).find_all()}
 

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from app.lib.cursors import cursor_of, place_of
 from tests.support.prose import a_property
 
-MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(4000, 1, 1), timezones=st.just(UTC))
+MOMENTS = st.datetimes(
+    datetime(1970, 1, 1), datetime(4000, 1, 1), timezones=st.just(UTC)
+)
 KEYS = st.integers(1, 2**60 - 1)
 
 

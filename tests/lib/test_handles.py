@@ -20,7 +20,20 @@ def test_these_are_handles(handle):
 
 @pytest.mark.parametrize(
     "handle",
-    ["", "an", "a" * 31, "Ann", "ann okafor", "ann\n", "a/b", "änn", "аnn", "ann١", "@ann", "a-b"],
+    [
+        "",
+        "an",
+        "a" * 31,
+        "Ann",
+        "ann okafor",
+        "ann\n",
+        "a/b",
+        "änn",
+        "аnn",
+        "ann١",
+        "@ann",
+        "a-b",
+    ],
 )
 def test_these_are_none(handle):
     assert not is_well_formed(handle)

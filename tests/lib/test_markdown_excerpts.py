@@ -37,7 +37,7 @@ def test_words_are_counted_as_readers_do(text, count):
         ("![A heron](/heron.png)\n\nWords.", "Words."),
         ("<b>Raw</b> words <script>x</script>", "Raw words x"),
         ("שלום *עולם*", "שלום עולם"),
-        ("1 < 2 &amp; \"so\"", '1 < 2 & "so"'),
+        ('1 < 2 &amp; "so"', '1 < 2 & "so"'),
         ("", ""),
     ],
 )
@@ -45,7 +45,9 @@ def test_an_excerpt_is_the_plain_beginning(source, excerpt):
     assert render(source).excerpt == excerpt
 
 
-@pytest.mark.parametrize("source", ["one\ntwo", "one  \ntwo", "one\\\ntwo", "one<br>two"])
+@pytest.mark.parametrize(
+    "source", ["one\ntwo", "one  \ntwo", "one\\\ntwo", "one<br>two"]
+)
 def test_words_on_two_lines_are_two_words(source):
     rendered = render(source)
 

@@ -12,12 +12,34 @@ PIECES = """* ** _ ` ``` ```python ~~ # > - 1. | |-|-| [^1] [^1]: ^[ [ ]( ](/a.p
 <![CDATA[ ]]> <button> <select> <li> <ul> <h1> <h2> <title> <template> <br> <i\ttitle=1>
 https://a.b a@b.c a é あ א 🎉 \u202e \x00 ' "
 """.split(" ")
-TEXTS = st.text() | st.lists(st.sampled_from([*PIECES, " ", "\n", "\n\n", "    "])).map("".join)
+TEXTS = st.text() | st.lists(st.sampled_from([*PIECES, " ", "\n", "\n\n", "    "])).map(
+    "".join
+)
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["> ", "- ", "*a **a ", "`a``", "[a](", "[^1]", "_", "<", "<b>", "<!--", "&", "a@", "www.", "#", "\\", "|a", "\n\n\n", "あ", "\u202e"],
+    [
+        "> ",
+        "- ",
+        "*a **a ",
+        "`a``",
+        "[a](",
+        "[^1]",
+        "_",
+        "<",
+        "<b>",
+        "<!--",
+        "&",
+        "a@",
+        "www.",
+        "#",
+        "\\",
+        "|a",
+        "\n\n\n",
+        "あ",
+        "\u202e",
+    ],
 )
 def test_the_longest_text_of_one_piece_is_rendered(piece):
     source = (piece * LONGEST)[:LONGEST]
@@ -59,10 +81,14 @@ def test_what_is_kept_needs_no_further_cleaning(source):
 @a_property
 @given(TEXTS)
 def test_no_text_brings_a_style_or_a_script(source):
-    assert not prose(source).select("[style], style, script, svg, [onclick], img:not([src^='/'])[src]")
+    assert not prose(source).select(
+        "[style], style, script, svg, [onclick], img:not([src^='/'])[src]"
+    )
 
 
 @a_property
 @given(TEXTS)
-def test_the_excerpt_has_no_markup_of_ours(source):
-    assert all(name.startswith("h-") or name.startswith("fn") for name in ids(prose(source)))
+def test_no_text_poses_as_a_part_of_the_page(source):
+    assert all(
+        name.startswith("h-") or name.startswith("fn") for name in ids(prose(source))
+    )

@@ -1,7 +1,12 @@
 import pytest
 from argon2 import PasswordHasher
 
-from app.lib.passwords import hash_password, is_guessable, needs_rehash, password_matches
+from app.lib.passwords import (
+    hash_password,
+    is_guessable,
+    needs_rehash,
+    password_matches,
+)
 
 HASHED = hash_password("seven quiet herons")
 
@@ -19,7 +24,9 @@ def test_the_right_password_matches():
     assert password_matches("seven quiet herons", HASHED)
 
 
-@pytest.mark.parametrize("guess", ["", "Seven quiet herons", "seven quiet herons ", "\x00", HASHED])
+@pytest.mark.parametrize(
+    "guess", ["", "Seven quiet herons", "seven quiet herons ", "\x00", HASHED]
+)
 def test_a_wrong_password_does_not(guess):
     assert not password_matches(guess, HASHED)
 
@@ -34,11 +41,14 @@ def test_a_hash_of_today_is_good_enough():
 
 
 def test_a_cheaper_hash_is_made_again():
-    assert needs_rehash(PasswordHasher(time_cost=1, memory_cost=64).hash("seven quiet herons"))
+    assert needs_rehash(
+        PasswordHasher(time_cost=1, memory_cost=64).hash("seven quiet herons")
+    )
 
 
 @pytest.mark.parametrize(
-    "password", ["password123", "1234567890", "qwertyuiop", "aaaaaaaaaaaa", "iloveyou12"]
+    "password",
+    ["password123", "1234567890", "qwertyuiop", "aaaaaaaaaaaa", "iloveyou12"],
 )
 def test_common_passwords_are_guessable(password):
     assert is_guessable(password)
@@ -48,6 +58,9 @@ def test_the_own_name_is_guessable():
     assert is_guessable("annokafor1", "annokafor", "ann@example.org", "")
 
 
-@pytest.mark.parametrize("password", ["seven quiet herons", "漢字の合言葉は長い方がいい", "tidal grey quartz oven " * 8])
+@pytest.mark.parametrize(
+    "password",
+    ["seven quiet herons", "漢字の合言葉は長い方がいい", "tidal grey quartz oven " * 8],
+)
 def test_these_are_not(password):
     assert not is_guessable(password, "ann", "", "Ann Okafor")

@@ -20,7 +20,10 @@ MESS = BIDI + "\r\n\t\x00\x85\u2028\u2029\ud800\u0301 aé"
         ("half \ud83d a pair", "half  a pair"),
         ("cafe\u0301", "café"),
         ("שלום \u2067עולם\u2069", "שלום \u2067עולם\u2069"),
-        ("\u200dof families 👨\u200d👩\u200d👧", "\u200dof families 👨\u200d👩\u200d👧"),
+        (
+            "\u200dof families 👨\u200d👩\u200d👧",
+            "\u200dof families 👨\u200d👩\u200d👧",
+        ),
     ],
 )
 def test_several_lines_keep_what_a_reader_could_see(sent, kept):

@@ -13,7 +13,9 @@ PIECES = """<script> </script> <style> <svg> <math> <mi> <mglyph> <b> <p> </p> <
 <b id=main> <h2 id=h-a> javascript:x //evil.example/a.png data:text/html,x &lt;script&gt;
 " ' > / </b> </svg> <iframe src=/> <object> <base href=//evil> <meta> <link> <div class=flash>
 """.split()
-HTML = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=12).map(" ".join)
+HTML = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=12).map(
+    " ".join
+)
 HTML |= st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 
@@ -24,13 +26,13 @@ def page(html):
 @pytest.mark.parametrize(
     "html",
     [
-        "<p>A <b>bold</b> <i lang=\"la\">word</i></p>",
+        '<p>A <b>bold</b> <i lang="la">word</i></p>',
         '<p dir="rtl">שלום</p>',
-        "<details open=\"\"><summary>More</summary>Text</details>",
+        '<details open=""><summary>More</summary>Text</details>',
         "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>",
         '<table><tbody><tr><td colspan="2" align="right">1</td></tr></tbody></table>',
         '<ol start="3"><li value="4">four</li></ol>',
-        "H<sub>2</sub>O <kbd>Ctrl</kbd> <mark>m</mark> <time datetime=\"2026\">then</time>",
+        'H<sub>2</sub>O <kbd>Ctrl</kbd> <mark>m</mark> <time datetime="2026">then</time>',
         '<h2 id="h-tide">Tide</h2>',
         '<section class="footnotes" role="doc-endnotes"></section>',
     ],
@@ -54,7 +56,10 @@ def test_what_is_on_the_list_stays(html):
         ("closed too often</div></p>", "closed too often<p></p>"),
         ("<p class='flash' id='main' role='alert' tabindex='5'>a</p>", "<p>a</p>"),
         ("<div class='highlight modal'>a</div>", '<div class="highlight">a</div>'),
-        ("<span class='k'>a</span><span class='button'>b</span>", '<span class="k">a</span><span>b</span>'),
+        (
+            "<span class='k'>a</span><span class='button'>b</span>",
+            '<span class="k">a</span><span>b</span>',
+        ),
         ("<div tabindex=-1>a</div>", '<div tabindex="0">a</div>'),
         ("<!-- note -->a", "a"),
     ],
@@ -65,13 +70,25 @@ def test_what_is_not_on_the_list_goes(html, left):
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:x", "JAVASCRIPT:x", "java\tscript:x", "&#106;avascript:x", "\x01javascript:x", "vbscript:x", "data:text/html,x", "file:///etc", "blob:x"],
+    [
+        "javascript:x",
+        "JAVASCRIPT:x",
+        "java\tscript:x",
+        "&#106;avascript:x",
+        "\x01javascript:x",
+        "vbscript:x",
+        "data:text/html,x",
+        "file:///etc",
+        "blob:x",
+    ],
 )
 def test_a_link_leads_to_no_script(address):
     assert not page(f'<a href="{address}">a</a>').a.has_attr("href")
 
 
-@pytest.mark.parametrize("address", ["/@ann", "https://example.org", "mailto:a@example.org", "#h-a"])
+@pytest.mark.parametrize(
+    "address", ["/@ann", "https://example.org", "mailto:a@example.org", "#h-a"]
+)
 def test_an_honest_link_stays_and_vouches_for_nobody(address):
     link = page(f'<a href="{address}" rel="me" target="_blank">a</a>').a
 
@@ -80,9 +97,21 @@ def test_an_honest_link_stays_and_vouches_for_nobody(address):
     assert not link.has_attr("target")
 
 
-@pytest.mark.parametrize("source", ["//evil.example/a.png", "https://evil.example/a.png", "/\\evil.example", "data:image/png;base64,xx", "a.png"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "//evil.example/a.png",
+        "https://evil.example/a.png",
+        "/\\evil.example",
+        "data:image/png;base64,xx",
+        "a.png",
+    ],
+)
 def test_a_picture_from_elsewhere_is_not_loaded(source):
-    assert not page(f'<img src="{source}" srcset="{source}">').img.attrs.keys() & {"src", "srcset"}
+    assert not page(f'<img src="{source}" srcset="{source}">').img.attrs.keys() & {
+        "src",
+        "srcset",
+    }
 
 
 def test_a_picture_of_ours_is_loaded_when_it_is_needed():
@@ -95,7 +124,9 @@ def test_no_field_takes_what_a_reader_types():
     assert field.attrs == {"type": "checkbox", "disabled": ""}
 
 
-@pytest.mark.parametrize("name", ["main", "csrf_token", "fn", "h-", "H-a", "x h-a", "h-a b", "h-a\""])
+@pytest.mark.parametrize(
+    "name", ["main", "csrf_token", "fn", "h-", "H-a", "x h-a", "h-a b", 'h-a"']
+)
 def test_an_id_that_is_not_ours_goes(name):
     assert not page(f"<p id='{name}'>a</p>").select("[id]")
 
@@ -105,9 +136,21 @@ def test_an_id_that_is_not_ours_goes(name):
 def test_nothing_runs_and_nothing_is_loaded_from_elsewhere(html):
     tags = page(html).find_all()
 
-    assert not {tag.name for tag in tags} & {"script", "style", "svg", "iframe", "form", "base"}
+    assert not {tag.name for tag in tags} & {
+        "script",
+        "style",
+        "svg",
+        "iframe",
+        "form",
+        "base",
+    }
     assert all(is_local_path(tag["src"]) for tag in tags if tag.has_attr("src"))
-    assert not [name for tag in tags for name in tag.attrs if name.startswith("on") or name == "style"]
+    assert not [
+        name
+        for tag in tags
+        for name in tag.attrs
+        if name.startswith("on") or name == "style"
+    ]
 
 
 @a_property
@@ -115,7 +158,11 @@ def test_nothing_runs_and_nothing_is_loaded_from_elsewhere(html):
 def test_no_address_is_a_script_and_no_id_is_foreign(html):
     tags = page(html).find_all()
 
-    assert not [tag for tag in tags if tag.get("href", "").lower().strip().startswith(("java", "data"))]
+    assert not [
+        tag
+        for tag in tags
+        if tag.get("href", "").lower().strip().startswith(("java", "data"))
+    ]
     assert all(tag["id"].startswith(("h-", "fn")) for tag in tags if tag.has_attr("id"))
 
 

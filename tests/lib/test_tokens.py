@@ -14,7 +14,10 @@ def test_tokens_differ_and_fit_into_an_address():
 
 
 def test_a_digest_is_the_sha_256_that_everybody_computes():
-    assert digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert (
+        digest("abc")
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    )
 
 
 @pytest.mark.parametrize("sent", ["", "\ud800", "é", "x" * 100_000])

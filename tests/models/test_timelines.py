@@ -1,0 +1,89 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.exc import InvalidRequestError
+
+from app.extensions import db
+from app.models import timelines
+from app.models.columns import now
+from tests.fixtures.writing import publish
+from tests.support.database import queries
+
+
+def shown(timeline):
+    """The titles and notes on a screen, in the order of the alphabet."""
+    return sorted(post.title or post.excerpt for post in db.session.scalars(timeline))
+
+
+@pytest.fixture
+def texts(ann, bob, cleo, draft):
+    """Ann, Bob and Cleo have published; Ann has a draft and something in the bin."""
+    publish(ann, "Ann's")
+    publish(bob, "Bob's")
+    publish(cleo, "Cleo's")
+    publish(bob, "Tomorrow's").published_at = now() + timedelta(days=1)
+    publish(ann, "Binned").throw_away()
+    ann.follow(bob)
+    db.session.commit()
+
+
+def test_home_shows_what_one_wrote_and_whom_one_follows(texts, ann):
+    assert shown(timelines.home(ann)) == ["Ann's", "Bob's"]
+
+
+def test_home_of_who_follows_nobody_shows_their_own(texts, cleo):
+    assert shown(timelines.home(cleo)) == ["Cleo's"]
+
+
+def test_home_forgets_who_was_unfollowed(texts, ann, bob):
+    ann.unfollow(bob)
+
+    assert shown(timelines.home(ann)) == ["Ann's"]
+
+
+def test_explore_shows_what_everybody_published(texts):
+    assert shown(timelines.explore()) == ["Ann's", "Bob's", "Cleo's"]
+
+
+def test_a_profile_shows_what_its_person_published(texts, bob):
+    assert shown(timelines.by(bob)) == ["Bob's"]
+
+
+def test_drafts_and_bin_belong_to_their_author(texts, ann):
+    assert shown(timelines.drafts(ann)) == ["Draft"]
+    assert shown(timelines.binned(ann)) == ["Binned"]
+
+
+@pytest.mark.parametrize("timeline", [timelines.drafts, timelines.binned])
+def test_nobody_sees_those_of_others(texts, bob, timeline):
+    assert shown(timeline(bob)) == []
+
+
+def test_a_list_brings_its_authors_along(texts):
+    db.session.expunge_all()
+
+    with queries(at_most=1):
+        paths = {post.path for post in db.session.scalars(timelines.explore())}
+
+    assert paths == {"/@ann/anns", "/@bob/bobs", "/@cleo/cleos"}
+
+
+@pytest.mark.parametrize("unplanned", ["body", "body_html", "form_key"])
+def test_a_list_loads_no_whole_text_unasked(essay, unplanned):
+    db.session.expunge_all()
+    post = db.session.scalar(timelines.explore())
+
+    with pytest.raises(InvalidRequestError, match="raiseload=True"):
+        getattr(post, unplanned)
+
+
+@pytest.mark.parametrize(
+    ("unplanned", "reason"),
+    [("bio_html", "raiseload=True"), ("account", "lazy='raise'")],
+)
+def test_a_list_loads_no_more_of_its_authors_unasked(essay, unplanned, reason):
+    db.session.expunge_all()
+    author = db.session.scalar(timelines.explore()).author
+
+    with pytest.raises(InvalidRequestError, match=reason):
+        getattr(author, unplanned)
