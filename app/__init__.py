@@ -77,6 +77,7 @@ def create_app(config: Config | None = None) -> Flask:
     """
     config = config or Config.from_environ()
     app = Flask(__name__, instance_path=str(config.instance), static_folder=None)
+    app.jinja_environment = templates.Environment
     app.config.from_mapping(config.as_flask())
     config.instance.mkdir(parents=True, exist_ok=True)
     for extension in (

@@ -3,13 +3,18 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from bench import visits
-from bench.load import Reader, Request, cpu_seconds, median_seconds
+from bench.load import Request, cpu_seconds, fetch, median_seconds, warm_up
 from bench.pages import Page, all_pages
 from bench.population import PASSWORD, READER
 from bench.site import Site
 from bench.statements import count_statements
+
+_ROUNDS = 3
+_HELLO = Request("/")
 
 
 @dataclass(frozen=True)
@@ -24,26 +29,34 @@ class Result:
 
 
 def results(site: Site) -> Iterator[Result]:
-    """Measure page after page, each between two runs of hello world."""
-    before = _hello(site)
+    """Measure page after page."""
+    port = site.server.port
+    warm_up(site.hello.port, _HELLO)
     for page in _pages(site):
-        cost = cpu_seconds(site.server.port, page.request, site.processes)
-        after = _hello(site)
+        warm_up(port, page.request)
         result = Result(
             page=page,
-            x=cost / ((before + after) / 2),
-            p50=1000 * median_seconds(site.server.port, page.request),
+            x=_in_hellos(site, page),
+            p50=1000 * median_seconds(port, page.request),
             statements=count_statements(site.app, site.engine, page.request),
-            size=len(Reader(site.server.port).get(page.request).body),
+            size=len(fetch(port, page.request).body),
         )
-        hello = f"(hello {before * 1e6:.0f} and {after * 1e6:.0f} µs)"
-        print(f"{page.name}: {cost * 1e6:.0f} µs {hello}", file=sys.stderr)
-        before = after
+        print(f"{page.name}: x {result.x:.1f}", file=sys.stderr)
         yield result
 
 
+def _in_hellos(site: Site, page: Page) -> float:
+    """The cost of ``page`` between two runs of hello world; the median of three."""
+    hellos, pages = [_hello(site)], []
+    for _ in range(_ROUNDS):
+        pages.append(cpu_seconds(site.server.port, page.request, site.processes))
+        hellos.append(_hello(site))
+    around = [(a + b) / 2 for a, b in pairwise(hellos)]
+    return median(page / hello for page, hello in zip(pages, around, strict=True))
+
+
 def _hello(site: Site) -> float:
-    return cpu_seconds(site.hello.port, Request("/"), site.hello.workers)
+    return cpu_seconds(site.hello.port, _HELLO, site.hello.workers)
 
 
 def _pages(site: Site) -> list[Page]:

@@ -7,7 +7,7 @@ from http.client import HTTPMessage
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
 
-from bench.load import Reader, Request
+from bench.load import Reader, Request, fetch
 
 _TOKEN = re.compile(r'name="csrf_token"[^>]* value="([^"]+)"')
 _STYLESHEET = re.compile(r'rel="stylesheet" href="([^"]+)"')
@@ -29,12 +29,12 @@ def sign_in(port: int, identifier: str, password: str) -> Mapping[str, str]:
 
 def stylesheet(port: int) -> str:
     """The address of the stylesheet, as pages name it."""
-    return _found(_STYLESHEET, Reader(port).get(Request("/sign-in")).body)
+    return _found(_STYLESHEET, fetch(port, Request("/sign-in")).body)
 
 
 def etag(port: int, path: str) -> str:
     """The ETag of the page at ``path``, as a visitor sees it."""
-    return Reader(port).get(Request(path)).headers["ETag"]
+    return fetch(port, Request(path)).headers["ETag"]
 
 
 def _found(pattern: re.Pattern[str], body: bytes) -> str:

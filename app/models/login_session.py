@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Delete, Select, String, delete, select
+from sqlalchemy import Delete, String, bindparam, delete, select
 from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from app.extensions import db
@@ -46,17 +46,6 @@ class LoginSession(db.Model):
         return token
 
     @classmethod
-    def behind(cls, token: str) -> Select[LoginSession]:
-        """The live session with ``token``, its user and their account, in one query."""
-        return (
-            select(cls)
-            .join(cls.user)
-            .join(User.account)
-            .options(contains_eager(cls.user).contains_eager(User.account))
-            .where(cls.token_digest == digest(token), cls.expires_at > now())
-        )
-
-    @classmethod
     def removal(cls) -> Delete:
         """The statement that removes the sessions that have ended by themselves."""
         return delete(cls).where(cls.expires_at <= now())
@@ -74,3 +63,21 @@ class LoginSession(db.Model):
     def cookie_age(self) -> int | None:
         """Seconds that the browser keeps the cookie; None for until it closes."""
         return int(KEPT.total_seconds()) if self.is_kept else None
+
+
+# Asked by every request of a member: built once, since building costs what asking does.
+_BEHIND = (
+    select(LoginSession)
+    .join(LoginSession.user)
+    .join(User.account)
+    .options(contains_eager(LoginSession.user).contains_eager(User.account))
+    .where(
+        LoginSession.token_digest == bindparam("digest"),
+        LoginSession.expires_at > bindparam("present", callable_=now),
+    )
+)
+
+
+def session_behind(token: str) -> LoginSession | None:
+    """The live session with ``token``, its user and their account, in one query."""
+    return db.session.scalar(_BEHIND, {"digest": digest(token)})

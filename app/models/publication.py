@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Mapped
 
 from app import events
@@ -34,7 +34,10 @@ class Publishable:
 
     @classmethod
     def published(cls) -> Select[Self]:
-        return select(cls).where(cls.published_at <= now(), cls.deleted_at.is_(None))
+        # The moment is asked when the query runs: a select may be built once and kept.
+        return select(cls).where(
+            cls.published_at <= bindparam(None, callable_=now), cls.deleted_at.is_(None)
+        )
 
     @classmethod
     def drafts_of(cls, author: User) -> Select[Self]:

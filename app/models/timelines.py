@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sqlalchemy import CompoundSelect, Select, literal, select, union_all
 from sqlalchemy.orm import joinedload, load_only
 
@@ -22,6 +24,7 @@ _SHOWN = (
 )
 
 
+@cache
 def explore() -> Select[Post]:
     """What everybody has published."""
     return _listed(Post.published())

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from app.extensions import db, login
 from app.models import LoginSession, User
-from app.models.login_session import KEPT
+from app.models.login_session import KEPT, session_behind
 
 
 def init_app(app: Flask) -> None:
@@ -61,13 +61,13 @@ def _load_user(request: Request) -> User | None:
     token = request.cookies.get(current_app.config["LOGIN_COOKIE"])
     if not token:
         return None
-    g.login_session = db.session.scalar(LoginSession.behind(token))
+    g.login_session = session_behind(token)
     return g.login_session and g.login_session.user
 
 
 def _end_current() -> None:
     token = request.cookies.get(current_app.config["LOGIN_COOKIE"], "")
-    if known := db.session.scalar(LoginSession.behind(token)):
+    if known := session_behind(token):
         db.session.delete(known)
 
 

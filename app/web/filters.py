@@ -6,16 +6,23 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from flask import Flask
-from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import ngettext as _n
+
+from app.web.locale import language
 
 _HOUR, _DAY = 3600, 24 * 3600
 
 
 def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
-        ago=ago, day=day, month=month, number=number, until=until, web_name=web_name
+        ago=ago,
+        minutes=minutes,
+        day=day,
+        month=month,
+        number=number,
+        until=until,
+        web_name=web_name,
     )
 
 
@@ -24,28 +31,33 @@ def ago(moment: datetime) -> str:
     present = datetime.now(UTC)
     seconds = (present - moment).total_seconds()
     if seconds < _HOUR:
-        return _("%(minutes)d min", minutes=max(1, int(seconds // 60)))
+        return minutes(max(1, int(seconds // 60)))
     if seconds < _DAY:
-        return _("%(hours)d h", hours=int(seconds // _HOUR))
+        return _hours(int(seconds // _HOUR), language())
     if moment.date() == present.date() - timedelta(days=1):
         return _("yesterday")
     pattern = "d MMM" if moment.year == present.year else "d MMM y"
-    return _date(moment.date(), pattern, str(get_locale()))
+    return _date(moment.date(), pattern, language())
+
+
+def minutes(count: int) -> str:
+    """A number of minutes, as in “12 min”."""
+    return _minutes(count, language())
 
 
 def day(moment: datetime) -> str:
     """A full date, as in “20 November 2026”."""
-    return _date(moment.date(), "long", str(get_locale()))
+    return _date(moment.date(), "long", language())
 
 
 def month(moment: datetime) -> str:
     """A month, as in “March 2019”."""
-    return _date(moment.date().replace(day=1), "MMMM y", str(get_locale()))
+    return _date(moment.date().replace(day=1), "MMMM y", language())
 
 
 def number(count: int) -> str:
     """A count with the separators of the reader's language, as in “1,284”."""
-    return str(count) if count < 1000 else _decimal(count, str(get_locale()))
+    return str(count) if count < 1000 else _decimal(count, language())
 
 
 def web_name(address: str) -> str:
@@ -59,9 +71,21 @@ def until(moment: datetime) -> str:
     return _n("%(num)d day left", "%(num)d days left", days)
 
 
+# What a list says twenty times is said once for each language.
+
+
+@lru_cache(maxsize=1024)
+def _minutes(count: int, locale: str) -> str:
+    return _("%(minutes)d min", minutes=count)
+
+
+@lru_cache(maxsize=1024)
+def _hours(count: int, locale: str) -> str:
+    return _("%(hours)d h", hours=count)
+
+
 @lru_cache(maxsize=4096)
 def _date(value: date, pattern: str, locale: str) -> str:
-    """Formatting a date costs more than a row of a list; there are few dates."""
     # Plain "en" would write dates as the United States do: month first.
     return format_date(value, pattern, "en_GB" if locale == "en" else locale)
 

@@ -1,8 +1,9 @@
 """The language of a page: the account's, else the cookie's, else the browser's."""
 
 from babel import Locale
-from flask import Flask, request
-from flask_babel import get_locale
+from babel.support import NullTranslations
+from flask import Flask, g, request
+from flask_babel import get_locale, get_translations
 from flask_login import current_user
 
 from app.extensions import babel
@@ -18,12 +19,31 @@ COOKIE = "language"
 
 def init_app(app: Flask) -> None:
     babel.init_app(app, locale_selector=_select)
-    app.jinja_env.globals.update(locale=get_locale, languages=LANGUAGES)
+    app.jinja_env.globals.update(locale=get_locale)
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: _translations().ugettext(text),
+        lambda one, many, n: _translations().ungettext(one, many, n),
+        newstyle=True,
+    )
+
+
+def language() -> str:
+    """The language of this page as a code, asked for once a request."""
+    if "language" not in g:
+        g.language = str(get_locale() or "en")
+    return g.language
 
 
 def chosen_language() -> str:
     """What the reader chose, if anything: the account remembers for every browser."""
     return _account_language() or _cookie_language() or ""
+
+
+def _translations() -> NullTranslations:
+    """The catalogue of this page: forty strings a page need it looked up once."""
+    if "translations" not in g:
+        g.translations = get_translations()
+    return g.translations
 
 
 def _select() -> str | None:

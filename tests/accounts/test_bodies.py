@@ -63,6 +63,16 @@ def test_a_broken_body_is_refused(browser, token, path, content_type):
     assert answer.status_code in {303, 400, 422}
 
 
+@pytest.mark.parametrize("field", ["name", "handle", "email", "password"])
+def test_a_form_may_lack_a_field(browser, token, field):
+    fields = {**ZOE, "csrf_token": token}
+    del fields[field]
+
+    answer = browser.client.post("/sign-up", data=fields)
+
+    assert answer.status_code == (303 if field == "name" else 422)
+
+
 def test_a_file_in_place_of_a_word_is_refused(browser, token):
     file = (BytesIO(b"zoe"), "zoe.txt")
     fields = {**ZOE, "handle": file, "csrf_token": token}

@@ -114,26 +114,6 @@ def test_joining_leads_to_no_other_site(page, browser, wanted):
     assert browser.client.post("/sign-up", data=fields).location == "/"
 
 
-def test_a_long_password_works(page, browser):
-    long = "four plain words " * 11 + "and thirteen."
-    page.submit(**{**ZOE, "password": long})
-    browser.forget_cookies()
-
-    sign_in = browser.visit("/sign-in")
-
-    assert sign_in.submit(identifier="zoe", password=long).path == "/"
-
-
-def test_a_password_in_another_script_works(page, browser):
-    page.submit(**{**ZOE, "password": "четыре простых слова 🌊"})
-    browser.forget_cookies()
-
-    sign_in = browser.visit("/sign-in")
-
-    home = sign_in.submit(identifier="zoe", password="четыре простых слова 🌊")
-    assert home.path == "/"
-
-
 def test_one_address_cannot_make_many_accounts(browser):
     for number in range(6):
         browser.forget_cookies()

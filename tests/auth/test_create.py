@@ -43,7 +43,9 @@ def test_people_sign_in_by_handle_or_address_in_any_case(page, identifier):
     assert home.shows("Ann Okafor")
 
 
-@pytest.mark.parametrize("identifier", ["ann", "nobody", "no@example.org", "a/b c", "@"])
+@pytest.mark.parametrize(
+    "identifier", ["ann", "nobody", "no@example.org", "a/b c", "@"]
+)
 def test_a_refusal_says_the_same_whoever_it_is(page, identifier):
     refused = page.submit(identifier=identifier, password="not this one")
 
@@ -112,7 +114,9 @@ def test_other_browsers_stay_signed_in(page, browser, ann):
         browser.visit("/sign-in").submit(identifier="ann", password=PASSWORD)
 
 
-@pytest.mark.parametrize("token", ["", "x", "forged" * 10, "a'; --", "\u00fc", "x" * 4000])
+@pytest.mark.parametrize(
+    "token", ["", "x", "forged" * 10, "a'; --", "\u00fc", "x" * 4000]
+)
 def test_a_forged_cookie_is_nobody(browser, ann, token):
     browser.client.set_cookie("login", token)
 

@@ -54,4 +54,7 @@ def test_the_counts_of_the_demo_site_are_right(seed, browser):
 
     numbers = browser.visit("/@bob").texts(".stats a")
 
-    assert (numbers[0], numbers[2]) == (f"{wrote} posts", f"{len(bob.follows)} following")
+    assert (numbers[0], numbers[2]) == (
+        f"{wrote} posts",
+        f"{len(bob.follows)} following",
+    )

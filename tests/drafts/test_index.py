@@ -38,7 +38,10 @@ def test_the_draft_saved_last_stands_first(browser, ann):
     first.revise(title="First", summary="", body="Another text.")
     db.session.commit()
 
-    assert browser.sign_in(ann).visit("/drafts/").texts(".feed h2") == ["First", "Second"]
+    assert browser.sign_in(ann).visit("/drafts/").texts(".feed h2") == [
+        "First",
+        "Second",
+    ]
 
 
 def test_an_empty_desk_offers_a_sheet(browser, ann):

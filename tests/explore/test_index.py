@@ -11,7 +11,11 @@ def test_everybody_is_read_here_newest_first(browser, ann, bob, cleo):
     for hours, author in enumerate((cleo, ann, bob)):
         publish(author, f"By {author.handle}", ago=timedelta(hours=hours))
 
-    assert browser.visit("/explore/").texts(".feed h2") == ["By cleo", "By ann", "By bob"]
+    assert browser.visit("/explore/").texts(".feed h2") == [
+        "By cleo",
+        "By ann",
+        "By bob",
+    ]
 
 
 def test_a_member_reads_everybody_too_followed_or_not(browser, dan, essay, note):

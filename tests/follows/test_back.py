@@ -19,8 +19,12 @@ ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("path", ["/people", "/@ann/the-tide-tables", "/@cleo/following"])
-def test_following_leads_back_to_the_page_one_came_from(browser, bob, cleo, essay, path):
+@pytest.mark.parametrize(
+    "path", ["/people", "/@ann/the-tide-tables", "/@cleo/following"]
+)
+def test_following_leads_back_to_the_page_one_came_from(
+    browser, bob, cleo, essay, path
+):
     cleo.follow(essay.author)
     db.session.commit()
 
@@ -51,6 +55,8 @@ def test_the_place_on_a_list_is_kept(browser, ann, bob):
 def test_it_never_leads_to_another_site(browser, ann, bob, back, verb):
     token = browser.sign_in(ann).visit("/@bob").value("csrf_token")
 
-    answer = browser.client.post(f"/@bob/{verb}", data={"csrf_token": token, "back": back})
+    answer = browser.client.post(
+        f"/@bob/{verb}", data={"csrf_token": token, "back": back}
+    )
 
     assert (answer.status_code, answer.location) == (303, "/@bob")

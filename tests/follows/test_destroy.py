@@ -50,4 +50,7 @@ def test_nobody_unfollows_themselves(browser, ann):
 
     browser.send("/@ann/follow/delete", {"csrf_token": token})
 
-    assert browser.visit("/@ann").texts(".stats a")[1:] == ["0 followers", "0 following"]
+    assert browser.visit("/@ann").texts(".stats a")[1:] == [
+        "0 followers",
+        "0 following",
+    ]

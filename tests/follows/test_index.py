@@ -13,7 +13,9 @@ def crowd(ann):
     people, moment = strangers(45), now()
     for one in people:
         for follower, followed in ((one, ann), (ann, one)):
-            row = Follow(follower_id=follower.id, followed_id=followed.id, created_at=moment)
+            row = Follow(
+                follower_id=follower.id, followed_id=followed.id, created_at=moment
+            )
             db.session.add(row)
     db.session.commit()
     return people
@@ -94,5 +96,8 @@ def test_wrong_counts_are_set_right(app, browser, ann, bob):
 
     app.test_cli_runner().invoke(args=["follows", "recount"])
 
-    assert browser.visit("/@ann").texts(".stats a")[1:] == ["0 followers", "1 following"]
+    assert browser.visit("/@ann").texts(".stats a")[1:] == [
+        "0 followers",
+        "1 following",
+    ]
     assert browser.visit("/@bob").texts(".stats a")[1:] == ["1 follower", "0 following"]

@@ -71,6 +71,7 @@ def test_a_poem_is_cut_between_words_too():
 
 
 def test_all_the_text_is_counted():
-    source = "# A title\n\nTwo words[^1].\n\n- one\n\n| cell |\n|---|\n| cell |\n\n[^1]: A note."
+    source = "# A title\n\nTwo words[^1].\n\n- one\n\n| cell |\n|---|\n| cell |\n\n"
+    source += "[^1]: A note."
 
     assert render(source).words == 9

@@ -7,10 +7,11 @@ from app.lib.sanitize import sanitized
 from tests.support.prose import a_property, ids, prose
 
 LONGEST = 200_000
-PIECES = """* ** _ ` ``` ```python ~~ # > - 1. | |-|-| [^1] [^1]: ^[ [ ]( ](/a.png) ) ] ![ \\ &lt;
-<b> </b> <a> </a> <table> <td> <p> </p> <div> <svg> <math> <style> </style> <script> <!-- -->
-<![CDATA[ ]]> <button> <select> <li> <ul> <h1> <h2> <title> <template> <br> <i\ttitle=1>
-https://a.b a@b.c a é あ א 🎉 \u202e \x00 ' "
+PIECES = """
+    * ** _ ` ``` ```python ~~ # > - 1. | |-|-| [^1] [^1]: ^[ [ ]( ](/a.png) ) ] ![ \\
+    <b> </b> <a> </a> <table> <td> <p> </p> <div> <svg> <math> <style> </style> <script>
+    <!-- --> <![CDATA[ ]]> <button> <select> <li> <ul> <h1> <h2> <title> <template> <br>
+    &lt; https://a.b a@b.c a é あ א 🎉 \u202e \x00 ' " <i\ttitle=1>
 """.split(" ")
 TEXTS = st.text() | st.lists(st.sampled_from([*PIECES, " ", "\n", "\n\n", "    "])).map(
     "".join

@@ -18,35 +18,35 @@ def shown(timeline):
 @pytest.fixture
 def texts(ann, bob, cleo, draft):
     """Ann, Bob and Cleo have published; Ann has a draft and something in the bin."""
-    publish(ann, "Ann's")
-    publish(bob, "Bob's")
-    publish(cleo, "Cleo's")
-    publish(bob, "Tomorrow's").published_at = now() + timedelta(days=1)
+    publish(ann, "Of Ann")
+    publish(bob, "Of Bob")
+    publish(cleo, "Of Cleo")
+    publish(bob, "Of tomorrow").published_at = now() + timedelta(days=1)
     publish(ann, "Binned").throw_away()
     ann.follow(bob)
     db.session.commit()
 
 
 def test_home_shows_what_one_wrote_and_whom_one_follows(texts, ann):
-    assert shown(timelines.home(ann)) == ["Ann's", "Bob's"]
+    assert shown(timelines.home(ann)) == ["Of Ann", "Of Bob"]
 
 
 def test_home_of_who_follows_nobody_shows_their_own(texts, cleo):
-    assert shown(timelines.home(cleo)) == ["Cleo's"]
+    assert shown(timelines.home(cleo)) == ["Of Cleo"]
 
 
 def test_home_forgets_who_was_unfollowed(texts, ann, bob):
     ann.unfollow(bob)
 
-    assert shown(timelines.home(ann)) == ["Ann's"]
+    assert shown(timelines.home(ann)) == ["Of Ann"]
 
 
 def test_explore_shows_what_everybody_published(texts):
-    assert shown(timelines.explore()) == ["Ann's", "Bob's", "Cleo's"]
+    assert shown(timelines.explore()) == ["Of Ann", "Of Bob", "Of Cleo"]
 
 
 def test_a_profile_shows_what_its_person_published(texts, bob):
-    assert shown(timelines.by(bob)) == ["Bob's"]
+    assert shown(timelines.by(bob)) == ["Of Bob"]
 
 
 def test_drafts_and_bin_belong_to_their_author(texts, ann):
@@ -65,7 +65,7 @@ def test_a_list_brings_its_authors_along(texts):
     with queries(at_most=1):
         paths = {post.path for post in db.session.scalars(timelines.explore())}
 
-    assert paths == {"/@ann/anns", "/@bob/bobs", "/@cleo/cleos"}
+    assert paths == {"/@ann/of-ann", "/@bob/of-bob", "/@cleo/of-cleo"}
 
 
 @pytest.mark.parametrize("unplanned", ["body", "body_html", "form_key"])

@@ -31,7 +31,9 @@ def test_rendering_again_is_no_edit(app, browser, outdated):
     assert "edited" not in browser.visit(outdated.path).text(".byline")
 
 
-def test_rendering_again_is_no_newer_text_to_an_open_editor(app, browser, ann, outdated):
+def test_rendering_again_is_no_newer_text_to_an_open_editor(
+    app, browser, ann, outdated
+):
     sheet = browser.sign_in(ann).visit(f"/posts/{outdated.id}/edit")
     app.test_cli_runner().invoke(args=["posts", "rerender"])
 

@@ -10,7 +10,9 @@ def test_an_article_is_published_from_the_editor(browser, ann):
     sheet = browser.sign_in(ann).visit("/posts/new")
 
     with changes(Post, by=1):
-        page = sheet.submit("#editor", "publish", title="The tide", body="High *water*.")
+        page = sheet.submit(
+            "#editor", "publish", title="The tide", body="High *water*."
+        )
 
     assert page.path == "/@ann/the-tide"
     assert page.text(".prose em") == "water"
@@ -111,7 +113,9 @@ def test_two_people_may_hold_the_same_sheet(app, browser, ann, bob):
     other = Browser(app.test_client()).sign_in(bob).visit("/posts/new")
 
     with changes(Post, by=1):
-        other.submit("#editor", "publish", body="Mine.", form_key=sheet.value("form_key"))
+        other.submit(
+            "#editor", "publish", body="Mine.", form_key=sheet.value("form_key")
+        )
 
 
 def test_what_a_visitor_sent_waits_on_the_sign_in_page(browser, ann):

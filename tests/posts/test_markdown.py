@@ -4,7 +4,9 @@ from tests.fixtures.writing import publish
 
 
 def test_a_script_is_not_run(browser, ann):
-    post = publish(ann, body="Before <script>alert(1)</script><img src=x onerror=alert(1)> after")
+    post = publish(
+        ann, body="Before <script>alert(1)</script><img src=x onerror=alert(1)> after"
+    )
 
     page = browser.visit(post.path)
 
@@ -14,7 +16,13 @@ def test_a_script_is_not_run(browser, ann):
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "java\tscript:x"],
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "java\tscript:x",
+    ],
 )
 def test_a_link_that_runs_something_is_no_link(browser, ann, address):
     post = publish(ann, body=f'[words]({address}) <a href="{address}">words</a>')
@@ -34,7 +42,10 @@ def test_a_picture_from_elsewhere_is_a_link(browser, ann):
     assert page.text(".prose a") == "A heron"
 
 
-@pytest.mark.parametrize("source", ["//elsewhere.example/x", "https://elsewhere.example/x", "data:image/png;base64,x"])
+@pytest.mark.parametrize(
+    "source",
+    ["//elsewhere.example/x", "https://elsewhere.example/x", "data:image/png;base64,x"],
+)
 def test_a_picture_in_html_is_not_fetched_from_elsewhere(browser, ann, source):
     post = publish(ann, body=f'<img src="{source}" srcset="{source} 2x">')
 
@@ -44,7 +55,11 @@ def test_a_picture_in_html_is_not_fetched_from_elsewhere(browser, ann, source):
 @pytest.mark.parametrize(
     ("source", "selector", "words"),
     [
-        ("| a | b |\n|---|--:|\n| 1 | 2 |", ".prose .table-scroll table td", ["1", "2"]),
+        (
+            "| a | b |\n|---|--:|\n| 1 | 2 |",
+            ".prose .table-scroll table td",
+            ["1", "2"],
+        ),
         ("Waves.[^1]\n\n[^1]: Tall ones.", ".prose .footnotes li", ["Tall ones. ↩"]),
         ("Waves.[^1]\n\n[^1]: Tall ones.", ".prose a[role=doc-noteref]", ["1"]),
         ("```python\nprint()\n```", ".prose .highlight span.nb", ["print"]),
@@ -91,9 +106,13 @@ def test_what_is_left_open_ends_with_the_text(browser, ann):
 
 @pytest.mark.parametrize("name", ["main", "me", "throw-away", "preview"])
 def test_a_text_cannot_pose_as_a_part_of_the_page(browser, ann, name):
-    post = publish(ann, body=f'<div id="{name}" class="notice" style="color: red">x</div>')
+    post = publish(
+        ann, body=f'<div id="{name}" class="notice" style="color: red">x</div>'
+    )
 
-    assert not browser.visit(post.path).select(f".prose #{name}, .prose .notice, .prose [style]")
+    assert not browser.visit(post.path).select(
+        f".prose #{name}, .prose .notice, .prose [style]"
+    )
 
 
 def test_text_from_the_right_finds_its_own_direction(browser, ann):
@@ -101,7 +120,9 @@ def test_text_from_the_right_finds_its_own_direction(browser, ann):
 
     page = browser.visit(post.path)
 
-    assert {tag.get("dir") for tag in page.select("h1, .dek, article .prose")} == {"auto"}
+    assert {tag.get("dir") for tag in page.select("h1, .dek, article .prose")} == {
+        "auto"
+    }
     assert page.text(".prose") == "ماء عالٍ."
 
 

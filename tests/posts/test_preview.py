@@ -1,7 +1,11 @@
 from app.models import Post
 from tests.support.database import changes
 
-TYPED = {"title": "The *tide*", "summary": "On waiting.", "body": "High *water* at nine."}
+TYPED = {
+    "title": "The *tide*",
+    "summary": "On waiting.",
+    "body": "High *water* at nine.",
+}
 
 
 def test_the_preview_shows_the_text_as_readers_will_see_it(browser, ann):
@@ -34,7 +38,9 @@ def test_the_preview_of_a_change_leaves_the_post_alone(browser, ann, essay):
 
 
 def test_a_previewed_text_can_be_published_from_there(browser, ann):
-    sheet = browser.sign_in(ann).visit("/posts/new").submit("#editor", "preview", **TYPED)
+    sheet = (
+        browser.sign_in(ann).visit("/posts/new").submit("#editor", "preview", **TYPED)
+    )
 
     page = sheet.submit("#editor", "publish")
 
@@ -58,7 +64,9 @@ def test_the_preview_runs_no_script(browser, ann):
 
 
 def test_an_empty_sheet_has_no_preview(browser, ann):
-    page = browser.sign_in(ann).visit("/posts/new").submit("#editor", "preview", title="T")
+    page = (
+        browser.sign_in(ann).visit("/posts/new").submit("#editor", "preview", title="T")
+    )
 
     assert page.status == 422
     assert not page.select("#preview")

@@ -12,7 +12,9 @@ TOMORROW = -timedelta(days=1)
 @pytest.fixture(params=["draft", "binned", "scheduled"])
 def unseen(request, ann):
     """The address of a text that nobody can read at it."""
-    post = publish(ann, "Tomorrow", ago=TOMORROW if request.param == "scheduled" else -TOMORROW)
+    post = publish(
+        ann, "Tomorrow", ago=TOMORROW if request.param == "scheduled" else -TOMORROW
+    )
     if request.param == "draft":
         post.published_at = None
     if request.param == "binned":
@@ -45,7 +47,10 @@ def test_everybody_can_read_what_was_published(browser, essay):
 def test_the_author_finds_edit_and_delete(browser, ann, essay):
     page = browser.sign_in(ann).visit(essay.path)
 
-    assert page.texts("article > .cluster a, article > .cluster button") == ["Edit", "Delete…"]
+    assert page.texts("article > .cluster a, article > .cluster button") == [
+        "Edit",
+        "Delete…",
+    ]
     assert page.select("#throw-away")
 
 
@@ -69,14 +74,16 @@ def test_the_page_says_where_it_belongs(browser, essay):
 
 @pytest.mark.parametrize(
     ("summary", "description"),
-    [("On \"waiting\" & <more>.", "On \"waiting\" & <more>."), ("", "High water again.")],
+    [('On "waiting" & <more>.', 'On "waiting" & <more>.'), ("", "High water again.")],
 )
 def test_the_page_says_what_it_is_about(browser, ann, summary, description):
     post = publish(ann, "Tides", "High water *again*.", summary)
 
     page = browser.visit(post.path)
 
-    assert page.html.find("meta", attrs={"name": "description"})["content"] == description
+    assert (
+        page.html.find("meta", attrs={"name": "description"})["content"] == description
+    )
 
 
 def test_a_title_is_text_wherever_it_stands(browser, ann):

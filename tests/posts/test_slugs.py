@@ -18,14 +18,18 @@ def test_the_address_is_the_title_in_its_own_script(ann, title, slug):
     assert publish(ann, title).path == f"/@ann/{slug}"
 
 
-@pytest.mark.parametrize("title", ["Über die Flut", "潮汐表", "مواقيت المد", "🎈", "İstanbul"])
+@pytest.mark.parametrize(
+    "title", ["Über die Flut", "潮汐表", "مواقيت المد", "🎈", "İstanbul"]
+)
 def test_a_title_of_any_script_can_be_visited(browser, ann, title):
     sheet = browser.sign_in(ann).visit("/posts/new")
 
     page = sheet.submit("#editor", "publish", title=title, body="A text.")
 
     assert (page.status, page.text("h1")) == (200, title)
-    assert browser.visit("/explore/").select(".entry h2 a")[0]["href"].startswith("/@ann/")
+    assert (
+        browser.visit("/explore/").select(".entry h2 a")[0]["href"].startswith("/@ann/")
+    )
 
 
 def test_a_title_used_before_gets_a_number(ann):

@@ -1,5 +1,4 @@
 import pytest
-
 from sqlalchemy import update
 
 from app.extensions import db
@@ -12,7 +11,11 @@ from tests.support.database import queries
 def test_everybody_is_listed_the_newest_first(browser, ann, bob, cleo):
     page = browser.visit("/people")
 
-    assert page.texts(".people .name") == ["Cleo Marchetti", "Bob Lindqvist", "Ann Okafor"]
+    assert page.texts(".people .name") == [
+        "Cleo Marchetti",
+        "Bob Lindqvist",
+        "Ann Okafor",
+    ]
 
 
 def test_the_list_shows_whom_the_reader_follows(browser, ann, bob, cleo):

@@ -27,7 +27,9 @@ def test_a_person_is_found_in_any_case(browser, bob, path):
     assert page.html.find("link", rel="canonical")["href"] == "http://localhost/@bob"
 
 
-@pytest.mark.parametrize("handle", ["nobody", "bo", "bob%00", "b" * 31, "bob%20", "böb", "%ff"])
+@pytest.mark.parametrize(
+    "handle", ["nobody", "bo", "bob%00", "b" * 31, "bob%20", "böb", "%ff"]
+)
 def test_nobody_else_is_found(browser, bob, handle):
     assert browser.visit(f"/@{handle}").status == 404
 
@@ -47,7 +49,10 @@ def test_a_script_in_a_bio_is_not_run(browser, described):
 def test_links_say_that_they_are_of_the_same_person(browser, described):
     links = browser.visit("/@bob").select(".profile-head .meta a")
 
-    assert [" ".join(link.get_text().split()) for link in links] == ["wheels.example", "code.example/bob"]
+    assert [" ".join(link.get_text().split()) for link in links] == [
+        "wheels.example",
+        "code.example/bob",
+    ]
     assert [link["href"] for link in links] == described.links
     assert all("me" in link["rel"] for link in links)
 
@@ -58,13 +63,21 @@ def test_the_numbers_are_told(browser, ann, bob, cleo):
     bob.follow(ann)
     publish(bob, "One")
 
-    assert browser.visit("/@bob").texts(".stats a") == ["1 post", "2 followers", "1 following"]
+    assert browser.visit("/@bob").texts(".stats a") == [
+        "1 post",
+        "2 followers",
+        "1 following",
+    ]
 
 
 def test_the_tabs_lead_to_posts_and_people(browser, bob):
     tabs = browser.visit("/@bob").select("main nav.tabs a")
 
-    assert [tab["href"] for tab in tabs] == ["/@bob", "/@bob/followers", "/@bob/following"]
+    assert [tab["href"] for tab in tabs] == [
+        "/@bob",
+        "/@bob/followers",
+        "/@bob/following",
+    ]
     assert tabs[0]["aria-current"] == "page"
 
 

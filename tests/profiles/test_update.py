@@ -38,12 +38,28 @@ def test_the_form_gives_back_what_was_saved(form, browser):
 @pytest.mark.parametrize(
     ("field", "words", "message"),
     [
-        ("name", "x" * 81, "This may be 80 characters long at most. Shorten it a little."),
-        ("bio", "x" * 1001, "This may be 1000 characters long at most. Shorten it a little."),
-        ("location", "x" * 81, "This may be 80 characters long at most. Shorten it a little."),
+        (
+            "name",
+            "x" * 81,
+            "This may be 80 characters long at most. Shorten it a little.",
+        ),
+        (
+            "bio",
+            "x" * 1001,
+            "This may be 1000 characters long at most. Shorten it a little.",
+        ),
+        (
+            "location",
+            "x" * 81,
+            "This may be 80 characters long at most. Shorten it a little.",
+        ),
         ("links", "https://a.example\n" * 6, "Five links are the most. Remove 1."),
         ("links", "wheels", "“wheels” is no address such as https://example.org."),
-        ("links", "javascript:alert(1)", "“javascript:alert(1)” is no address such as https://example.org."),
+        (
+            "links",
+            "javascript:alert(1)",
+            "“javascript:alert(1)” is no address such as https://example.org.",
+        ),
     ],
 )
 def test_a_refused_profile_says_why_and_loses_nothing(form, field, words, message):
@@ -80,7 +96,12 @@ def test_a_link_that_is_no_web_address_is_refused(form, bob, link):
 
 
 @pytest.mark.parametrize(
-    "link", ["http://a.example", "https://a.example:8443/~bob?x=1#y", "https://münchen.example/ü"]
+    "link",
+    [
+        "http://a.example",
+        "https://a.example:8443/~bob?x=1#y",
+        "https://münchen.example/ü",
+    ],
 )
 def test_a_web_address_is_taken(form, link):
     page = form.submit("form.panel", links=f"\n  {link}  \n\n")
@@ -90,7 +111,14 @@ def test_a_web_address_is_taken(form, link):
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("", "bob"), ("  ", "bob"), ("B\x00ob", "Bob"), ("\u202eBob", "Bob"), ("B\r\nob", "B ob"), ("روبرت", "روبرت")],
+    [
+        ("", "bob"),
+        ("  ", "bob"),
+        ("B\x00ob", "Bob"),
+        ("\u202eBob", "Bob"),
+        ("B\r\nob", "B ob"),
+        ("روبرت", "روبرت"),
+    ],
 )
 def test_a_name_is_one_line_or_the_handle(form, name, shown):
     assert form.submit("form.panel", name=name).text("h1") == shown

@@ -45,9 +45,10 @@ def test_the_reader_goes_back_to_where_they_were(send):
     assert send(theme="dark", back="/people").location == "/people"
 
 
-@pytest.mark.parametrize("back", TRICKS)
-def test_back_leads_to_no_other_site(send, back):
-    assert send(theme="dark", back=back).location == "/settings/"
+def test_back_leads_to_no_other_site(send):
+    led = {send(theme="dark", back=trick).location for trick in TRICKS}
+
+    assert led == {"/settings/"}
 
 
 def test_a_form_without_its_token_changes_nothing(browser, app):

@@ -12,7 +12,9 @@ def hours(count):
     return timedelta(hours=count)
 
 
-def test_home_shows_oneself_and_whom_one_follows_newest_first(browser, ann, bob, cleo, dan):
+def test_home_shows_oneself_and_whom_one_follows_newest_first(
+    browser, ann, bob, cleo, dan
+):
     for author, ago in ((ann, 4), (bob, 3), (cleo, 2), (dan, 1)):
         publish(author, f"By {author.handle}", ago=hours(ago))
     ann.follow(bob)
@@ -79,15 +81,21 @@ def test_a_post_that_appears_meanwhile_moves_nobody(browser, ann):
     assert "Brand new" not in rest
 
 
-@pytest.mark.parametrize("place", ["x", "-", "1-1-1", "zz-1", "0-" + "f" * 99, "%00", "99999999999999999999"])
+@pytest.mark.parametrize(
+    "place", ["x", "-", "1-1-1", "zz-1", "0-" + "f" * 99, "%00", "99999999999999999999"]
+)
 def test_a_damaged_place_is_explained(browser, ann, place):
     page = browser.sign_in(ann).visit(f"/?after={place}")
 
     assert page.status == 400
-    assert page.shows("This link to an older page is damaged. Start again from the newest.")
+    assert page.shows(
+        "This link to an older page is damaged. Start again from the newest."
+    )
 
 
-@pytest.mark.parametrize("place", ["0-0", "f" * 14 + "-" + "f" * 15, "3" + "f" * 12 + "-7" + "f" * 14])
+@pytest.mark.parametrize(
+    "place", ["0-0", "f" * 14 + "-" + "f" * 15, "3" + "f" * 12 + "-7" + "f" * 14]
+)
 def test_a_place_beyond_everything_is_no_accident(browser, ann, essay, place):
     assert browser.sign_in(ann).visit(f"/?after={place}").status in {200, 400}
 

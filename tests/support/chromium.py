@@ -1,0 +1,151 @@
+"""What a reader does in Chromium, and what must not happen meanwhile."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    WebError,
+)
+
+from tests.fixtures.cast import PASSWORD
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+AXE_OPTIONS = {"runOnly": WCAG, "resultTypes": ["violations"]}
+ESSAY = "/@ann/eleven-mornings-at-the-sluice"
+FOR_EVERYBODY = (
+    "/",
+    "/explore/",
+    "/people",
+    "/@ann",
+    "/@ann/followers",
+    ESSAY,
+    "/@bob/truing-a-wheel-with-forty-lines-of-python",
+    "/sign-in",
+    "/sign-up",
+    "/settings/",
+    "/@ann/nothing-here",
+)
+FOR_MEMBERS = (
+    "/",
+    "/explore/",
+    "/people",
+    "/@ann",
+    "/@bob",
+    ESSAY,
+    "/posts/new",
+    "/drafts/",
+    "/bin/",
+    "/profile/edit",
+    "/settings/",
+)
+
+
+class Witness:
+    """Writes down errors of scripts, broken requests and calls to other hosts."""
+
+    def __init__(self) -> None:
+        self.complaints: list[str] = []
+
+    def watch(self, context: BrowserContext, address: str) -> None:
+        self.address = address
+        context.on("console", self._hear)
+        context.on("weberror", self._catch)
+        context.on("request", self._follow)
+        context.on("requestfailed", self._miss)
+        context.on("response", self._read)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        # A status of 400 and more is told again by the response itself.
+        told = message.text.startswith("Failed to load resource: the server responded")
+        if message.type in {"error", "warning"} and not told:
+            self.complaints.append(f"console: {message.text}")
+
+    def _catch(self, error: WebError) -> None:
+        self.complaints.append(f"script: {error.error}")
+
+    def _follow(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.address}/", "data:", "about:")):
+            self.complaints.append(f"another host: {request.url}")
+
+    def _miss(self, request: Request) -> None:
+        # Who goes on to the next page no longer waits for the scripts of this one.
+        if "ERR_ABORTED" not in str(request.failure):
+            self.complaints.append(f"no answer: {request.url} {request.failure}")
+
+    def _read(self, response: Response) -> None:
+        page = response.request.is_navigation_request()
+        if response.status >= (500 if page else 400):
+            self.complaints.append(f"{response.status}: {response.url}")
+
+
+def sign_in(page: Page, identifier: str, password: str = PASSWORD) -> None:
+    page.goto("/sign-in")
+    page.get_by_label("Email or handle").fill(identifier)
+    page.get_by_label("Password").fill(password)
+    page.locator("main").get_by_role("button", name="Sign in").click()
+
+
+def write(page: Page, body: str, title: str = "") -> None:
+    """Fill the sheet; what happens to it then is up to the caller."""
+    page.goto("/posts/new")
+    page.get_by_label("Title").fill(title)
+    page.get_by_label("Your text, in Markdown").fill(body)
+
+
+def publish(page: Page, body: str, title: str = "") -> None:
+    write(page, body, title)
+    page.get_by_role("button", name="Publish").click()
+
+
+def from_menu(page: Page, name: str) -> None:
+    """Open the reader's menu and choose from it."""
+    page.get_by_role("button", name="Your menu").click()
+    page.locator("#me").get_by_text(name).click()
+
+
+def is_bound(page: Page) -> None:
+    """Wait until every behaviour that the page names has been bound."""
+    page.evaluate("""async () => {
+      const app = document.querySelector("script[type=module]").src;
+      await import(app);
+      for (const element of document.querySelectorAll("[data-behaviour]"))
+        for (const name of element.dataset.behaviour.split(" "))
+          await import(new URL(`behaviours/${name}.js`, app));
+    }""")
+
+
+def too_wide(page: Page, *widths: int) -> list[str]:
+    """What one would have to scroll sideways for, in windows of these widths."""
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 800})
+        seen = page.evaluate("document.documentElement.scrollWidth")
+        if seen > width:
+            found.append(f"{page.url} is {seen} wide in a window of {width}")
+    return found
+
+
+def inaccessible(page: Page) -> list[str]:
+    """What axe-core finds wrong by WCAG A and AA, by day and night, small and large."""
+    found: set[str] = set()
+    page.evaluate(AXE_SCRIPT)
+    for size, scheme in product((PHONE, DESK), ("light", "dark")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        answer = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
+        found.update(f"{scheme} {size['width']} {fault}" for fault in _faults(answer))
+    return sorted(found)
+
+
+def _faults(answer: dict[str, Any]) -> Iterator[str]:
+    for rule in answer["violations"]:
+        for node in rule["nodes"]:
+            yield f"{rule['id']}: {node['target']} {node['failureSummary']}"

@@ -1,0 +1,40 @@
+import pytest
+
+from config import ConfigError
+from tests.support.settings import configured
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"SECRET_KEY": ""}, "SECRET_KEY is not set. Start with bin/run"),
+        (
+            {"SECRET_KEY": "dev"},
+            "SECRET_KEY is too easy to guess: give it 32 characters.",
+        ),
+        ({"SECRET_KEY": "x" * 31}, "SECRET_KEY is too easy to guess"),
+        ({"SITE_URL": "example.org"}, "SITE_URL must look like https://example.org."),
+        ({"SITE_URL": "ftp://example.org"}, "SITE_URL must look like"),
+        ({"SITE_URL": "https://"}, "SITE_URL must look like"),
+        ({"SITE_URL": "http://[::1"}, "SITE_URL must look like"),
+        (
+            {"TRUSTED_PROXIES": "yes"},
+            "TRUSTED_PROXIES must be a number such as 0 or 1.",
+        ),
+        ({"TRUSTED_PROXIES": "-1"}, "TRUSTED_PROXIES must be a number"),
+        ({"TRUSTED_PROXIES": "1.5"}, "TRUSTED_PROXIES must be a number"),
+    ],
+)
+def test_a_wrong_setting_is_refused_with_advice(tmp_path, settings, message):
+    with pytest.raises(ConfigError) as refused:
+        configured(tmp_path, **settings)
+
+    assert str(refused.value).startswith(message)
+
+
+@pytest.mark.parametrize("kept", ["", "\n", "short"])
+def test_a_kept_key_must_be_good_too(tmp_path, kept):
+    (tmp_path / "secret_key").write_text(kept)
+
+    with pytest.raises(ConfigError, match="SECRET_KEY"):
+        configured(tmp_path, SECRET_KEY="")

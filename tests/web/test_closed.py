@@ -1,0 +1,99 @@
+import pytest
+
+from app.extensions import db
+from app.models import Account, Follow, LoginSession, Post, Site, User
+
+TABLES = (Account, Follow, LoginSession, Post, Site, User)
+ARGUMENTS = {
+    "handle": "ann",
+    "slug": "the-tide-tables",
+    "key": 1,
+    "path": "site.css",
+    "side": "followers",
+}
+CLOSED = ["/posts/new", "/drafts/", "/bin/", "/profile/edit", "/posts/1/edit"]
+
+
+def addresses(app):
+    """An address for every rule of the site."""
+    for rule in app.url_map.iter_rules():
+        parts = {name: ARGUMENTS[name] for name in rule.arguments}
+        yield app.url_map.bind("localhost").build(rule.endpoint, parts)
+
+
+def rows():
+    """Everything in the database, to be compared."""
+    db.session.expire_all()
+    return {
+        table.__name__: [
+            tuple(row) for row in db.session.execute(db.select(table.__table__))
+        ]
+        for table in TABLES
+    }
+
+
+@pytest.fixture
+def before(essay, note):
+    """What is in the database before anybody comes."""
+    return rows()
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_a_visitor_changes_nothing_anywhere(app, client, before, method):
+    found = {client.open(path, method=method).status_code for path in addresses(app)}
+
+    assert found <= {303, 400, 401, 404, 405}
+    assert rows() == before
+
+
+def test_nor_with_a_form_and_a_good_token(app, browser, before):
+    token = browser.visit("/sign-in").value("csrf_token")
+    form = {"csrf_token": token, "body": "Spam", "name": "Spam", "do": "publish"}
+    closed = {path for path in addresses(app) if path not in {"/settings/"}}
+
+    found = {browser.client.post(path, data=form).status_code for path in closed}
+
+    assert found <= {303, 400, 401, 404, 405, 422}
+    assert rows() == before
+
+
+def test_a_member_changes_nothing_without_a_token(app, browser, bob, before):
+    client = browser.sign_in(bob).client
+    before = rows()
+
+    found = {client.post(path).status_code for path in addresses(app)}
+
+    assert found <= {400, 404, 405}
+    assert rows() == before
+
+
+def test_a_member_changes_nothing_by_reading(app, browser, bob, essay):
+    client = browser.sign_in(bob).client
+    before = rows()
+
+    found = {client.get(path).status_code for path in addresses(app)}
+
+    assert found <= {200, 303, 308, 404, 405}
+    assert rows() == before
+
+
+@pytest.mark.parametrize("path", CLOSED)
+def test_a_visitor_is_asked_to_sign_in_first(client, essay, path):
+    answer = client.get(path)
+
+    assert answer.status_code == 303
+    assert answer.location.startswith("/sign-in?next=")
+
+
+@pytest.mark.parametrize("path", CLOSED)
+def test_a_head_is_as_closed_as_a_get(client, essay, path):
+    assert client.head(path).status_code == 303
+
+
+def test_an_override_of_the_method_is_not_believed(browser, bob, before):
+    client = browser.sign_in(bob).client
+    headers = {"X-HTTP-Method-Override": "POST"}
+
+    client.get("/posts/1/delete?_method=POST", headers=headers)
+
+    assert rows()["Post"] == before["Post"]
