@@ -51,15 +51,15 @@ class Config:
         return cls(TRUSTED_PROXIES=proxies, **given)
 
     def __post_init__(self) -> None:
-        key, site = self.secret_key, urlsplit(self.SITE_URL)
+        key = self.secret_key
         if not key:
             raise ConfigError(
-                "SECRET_KEY is not set. Start with bin/run, which makes one, or set it: "
-                "python3 -c 'import secrets; print(secrets.token_hex())' prints one."
+                "SECRET_KEY is not set. Start with bin/run, which makes one, or set "
+                "what python3 -c 'import secrets; print(secrets.token_hex())' prints."
             )
         if len(key) < 32 or key.lower() in KNOWN_KEYS:
             raise ConfigError("SECRET_KEY is too easy to guess: give it 32 characters.")
-        if site.scheme not in {"http", "https"} or not site.hostname:
+        if not _is_site(self.SITE_URL):
             raise ConfigError("SITE_URL must look like https://example.org.")
 
     @property
@@ -73,7 +73,7 @@ class Config:
 
     @property
     def is_https(self) -> bool:
-        return self.SITE_URL.startswith("https://")
+        return urlsplit(self.SITE_URL).scheme == "https"
 
     @property
     def database_url(self) -> str:
@@ -84,7 +84,8 @@ class Config:
     @property
     def hosts(self) -> list[str]:
         site = urlsplit(self.SITE_URL).hostname or ""
-        return [site, "localhost", "127.0.0.1", "[::1]", *_words(self.TRUSTED_HOSTS)]
+        name = f"[{site}]" if ":" in site else site
+        return [name, "localhost", "127.0.0.1", "[::1]", *_words(self.TRUSTED_HOSTS)]
 
     def as_flask(self) -> dict[str, object]:
         """The same settings under the names that Flask and its extensions read."""
@@ -108,8 +109,8 @@ class Config:
             "SESSION_COOKIE_SAMESITE": "Lax",
             "LOGIN_COOKIE": self.cookie_name("login"),
             # The longest text in the widest script, percent-encoded, and some more.
-            "MAX_CONTENT_LENGTH": 2 * MIB,
-            "MAX_FORM_MEMORY_SIZE": 2 * MIB,
+            "MAX_CONTENT_LENGTH": 3 * MIB,
+            "MAX_FORM_MEMORY_SIZE": 3 * MIB,
             "MAX_FORM_PARTS": 100,
         }
 
@@ -125,3 +126,11 @@ class Config:
 
 def _words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _is_site(url: str) -> bool:
+    try:
+        site = urlsplit(url)
+        return site.scheme in {"http", "https"} and bool(site.hostname)
+    except ValueError:
+        return False

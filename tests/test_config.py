@@ -28,7 +28,7 @@ def test_a_key_in_the_environment_comes_first(tmp_path):
         ("WTF_CSRF_TIME_LIMIT", None),
         ("SESSION_COOKIE_SAMESITE", "Lax"),
         ("SESSION_COOKIE_SECURE", False),
-        ("MAX_CONTENT_LENGTH", 2 * 1024 * 1024),
+        ("MAX_CONTENT_LENGTH", 3 * 1024 * 1024),
     ],
 )
 def test_what_nobody_sets_has_a_default(tmp_path, name, value):

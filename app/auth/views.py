@@ -20,7 +20,7 @@ def interrupt():
     if request.method != "POST":
         return redirect(url_for("auth.new", next=request.full_path.rstrip("?")), 303)
     return render_template(
-        "auth/new.html", form=SignInForm(None), kept=sent_words()
+        "auth/new.html", form=SignInForm(blank=True), kept=sent_words()
     ), 401
 
 

@@ -22,6 +22,6 @@ def _spans(source: str, language: str) -> str:
     if not language or len(source) > _LONGEST:
         return escape(source)
     try:
-        return highlight(source, get_lexer_by_name(language), _formatter)
+        return highlight(source, get_lexer_by_name(language, stripnl=False), _formatter)
     except ClassNotFound:
         return escape(source)

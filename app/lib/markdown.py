@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -28,6 +28,7 @@ VERSION = 1
 EXCERPT_LENGTH = 280
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_LONE_PICTURE = ["image", "paragraph_open", "paragraph_close"]
 
 
 @dataclass(frozen=True)
@@ -66,21 +67,22 @@ def count_words(text: str) -> int:
 def _plain(tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
         if token.type == "inline":
-            visible = (c.content for c in token.children or () if _is_text(c))
-            if text := "".join(visible).strip():
-                yield text
+            words = "".join(_words(child) for child in token.children or ())
+            yield from words.split()
 
 
-def _is_text(token: Token) -> bool:
-    token.content = "\n" if token.type == "softbreak" else token.content
-    return token.type in {"text", "code_inline", "softbreak"}
+def _words(token: Token) -> str:
+    """What a reader sees of one token in a line."""
+    if token.type in {"text", "code_inline"}:
+        return token.content
+    is_break = token.type in {"softbreak", "hardbreak"} or token.content[:3] == "<br"
+    return " " if is_break else ""
 
 
 def _paragraphs(tokens: Sequence[Token]) -> list[Token]:
     """The text of top-level paragraphs: no headings, lists, quotes or footnotes."""
-    return [
-        b for a, b in pairwise(tokens) if a.type == "paragraph_open" and a.level == 0
-    ]
+    body = takewhile(lambda token: token.type != "footnote_block_open", tokens)
+    return [b for a, b in pairwise(body) if a.type == "paragraph_open" and a.level == 0]
 
 
 def _pictures(tokens: Sequence[Token]) -> Iterator[str]:
@@ -99,27 +101,37 @@ def _demote_headings(state: StateCore) -> None:
     for token, inline in pairwise(state.tokens):
         if token.type == "heading_open":
             name = slugify(inline.content, allow_unicode=True, max_length=60) or "part"
-            seen[name] += 1
-            number = f"-{seen[name]}" if seen[name] > 1 else ""
-            token.attrSet("id", f"h-{state.env['prefix']}{name}{number}")
+            token.attrSet("id", f"h-{state.env['prefix']}{_new_name(name, seen)}")
         if token.tag == "h1":
             token.tag = "h2"
+
+
+def _new_name(name: str, seen: Counter[str]) -> str:
+    """``name``, or the first of ``name-2``, ``name-3`` … that nobody has."""
+    unique = name
+    while seen[unique]:
+        seen[name] += 1
+        unique = f"{name}-{seen[name]}"
+    seen[unique] += 1
+    return unique
 
 
 def _keep_pictures_here(state: StateCore) -> None:
     """A picture from elsewhere would tell its owner who reads: it becomes a link."""
     for block in state.tokens:
-        children = block.children or []
+        children, depth = block.children or [], 0
         for place, token in enumerate(children):
+            depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
             if token.type == "image" and not is_local_path(str(token.attrs["src"])):
-                children[place] = _link_to_picture(token)
+                children[place] = _in_place_of(token, is_linked=depth > 0)
 
 
-def _link_to_picture(image: Token) -> Token:
-    link = Token("picture_link", "a", 0)
-    link.attrs = {"href": image.attrs["src"]}
-    link.content = image.content or str(image.attrs["src"])
-    return link
+def _in_place_of(image: Token, is_linked: bool) -> Token:
+    """A link to the picture; its words alone inside another link."""
+    token = Token("text", "", 0) if is_linked else Token("picture_link", "a", 0)
+    token.attrs = {"href": image.attrs["src"]}
+    token.content = image.content or str(image.attrs["src"])
+    return token
 
 
 def _align_by_attribute(state: StateCore) -> None:
@@ -135,10 +147,12 @@ def _set_figures(state: StateCore) -> None:
     """A picture alone in its paragraph is a figure; its title is the caption."""
     for place, token in enumerate(state.tokens):
         children = token.children or []
-        alone = len(children) == 1 and children[0].type == "image"
-        if alone and state.tokens[place - 1].type == "paragraph_open":
-            state.tokens[place - 1].hidden = state.tokens[place + 1].hidden = True
+        around = state.tokens[place - 1 : place + 2 : 2]
+        kinds = [children[0].type, *(t.type for t in around)] if children else []
+        if len(children) == 1 and kinds == _LONE_PICTURE:
             children[0].type = "figure"
+            for paragraph in around:
+                paragraph.hidden = True
 
 
 # --- how it looks in HTML ---
@@ -172,7 +186,7 @@ class _Looks:
 
     def footnote_ref(self, tokens, i, options, env):
         number = tokens[i].meta["id"] + 1
-        again = tokens[i].meta["subId"]
+        again = tokens[i].meta.get("subId")
         here = f"fnref{env['prefix']}{number}" + (f"-{again}" if again else "")
         to = f"#fn{env['prefix']}{number}"
         return f'<sup><a href="{to}" id="{here}" role="doc-noteref">{number}</a></sup>'
@@ -187,7 +201,7 @@ class _Looks:
         return f'<li id="fn{env["prefix"]}{tokens[i].meta["id"] + 1}">'
 
     def footnote_anchor(self, tokens, i, options, env):
-        if tokens[i].meta["subId"]:
+        if tokens[i].meta.get("subId"):
             return ""
         to = f"#fnref{env['prefix']}{tokens[i].meta['id'] + 1}"
         return f' <a href="{to}" role="doc-backlink">↩</a>'

@@ -19,7 +19,7 @@ def hash_password(password: str) -> str:
 def password_matches(password: str, hashed: str | None) -> bool:
     """Whether ``password`` is the one behind ``hashed``; the same work for ``None``."""
     try:
-        return _hasher.verify(hashed or _NOBODY, password) and hashed is not None
+        return _hasher.verify(hashed or _NOBODY, password) and bool(hashed)
     except (VerificationError, InvalidHashError):
         return False
 

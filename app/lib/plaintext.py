@@ -21,7 +21,9 @@ def several_lines(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return ``text`` as a single trimmed line without direction overrides (UAX #9)."""
-    return _SPACES.sub(" ", _BIDI.sub("", several_lines(text))).strip()
+    line = _SPACES.sub(" ", _BIDI.sub("", several_lines(text))).strip()
+    # What an override had kept apart may have grown together.
+    return unicodedata.normalize("NFC", line)
 
 
 def shortened(text: str, length: int) -> str:
@@ -29,6 +31,6 @@ def shortened(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     cut = text[: length - 1]
-    whole, space, _ = cut.rpartition(" ")
+    whole, *rest = cut.rsplit(maxsplit=1) or [""]
     # A single word as long as the line has no better place to be cut.
-    return (whole if space and len(whole) > length // 2 else cut).rstrip(" ,.;:") + "…"
+    return (whole if rest and len(whole) > length // 2 else cut).rstrip(" ,.;:") + "…"

@@ -1,6 +1,7 @@
 """The one list of HTML that people may bring along."""
 
 import re
+from html import escape
 
 import nh3
 
@@ -40,6 +41,13 @@ _ROLES = {"doc-endnotes", "doc-noteref", "doc-backlink"}
 _OUR_ID = re.compile(r"(h-|fn|fnref)[\w-]+")
 # What Pygments calls things: one or two letters and at most one digit.
 _TOKEN_CLASS = re.compile(r"[a-z]{1,3}[0-9]?")
+_MOST_ROUNDS = 6
+# Formatting that is never closed is opened again in every later paragraph, by the rules
+# of HTML; three times at most if it is alike, and without attributes it is alike.
+_FORMATTING = re.compile(
+    r"<(?P<name>b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/])[^>]*>?",
+    re.IGNORECASE,
+)
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
@@ -75,6 +83,13 @@ _cleaner = nh3.Cleaner(
 def sanitized(html: str) -> str:
     """Return ``html`` with everything removed that is not on the list.
 
-    Unclosed elements are closed, so the result can stand inside any page.
+    Unclosed elements are closed, so the result can stand inside any page. What is
+    taken out can leave elements that a browser would nest in another way: cleaning
+    goes on until it changes nothing.
     """
-    return _cleaner.clean(html)
+    cleaned = _FORMATTING.sub(r"<\g<name>>", html)
+    for _ in range(_MOST_ROUNDS):
+        before, cleaned = cleaned, _cleaner.clean(cleaned)
+        if before == cleaned:
+            return cleaned
+    return escape(html)

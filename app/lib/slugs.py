@@ -14,7 +14,13 @@ def slug_of(title: str) -> str:
 
     A title without letters or digits gets a short random slug, as a note does.
     """
-    slug = slugify(title, allow_unicode=True, max_length=LONGEST, word_boundary=True)
+    slug = slugify(
+        title,
+        allow_unicode=True,
+        max_length=LONGEST,
+        word_boundary=True,
+        replacements=[("'", ""), ("’", "")],
+    )
     if slug in TAKEN:
         return f"{slug}-1"
     return slug or random_slug()

@@ -30,6 +30,8 @@ TITLE_LONGEST, SUMMARY_LONGEST, BODY_LONGEST = 200, 300, 200_000
 WORDS_A_MINUTE = 230
 # A note that is longer than this shows only its beginning on lists.
 WHOLE_NOTE = 2_000
+# The mark of a cut note; no text can bring it along, since classes are not let in.
+_CUT = '<p class="teaser">'
 _NOT_BINNED: dict[str, Any] = {
     "postgresql_where": text("deleted_at IS NULL"),
     "sqlite_where": text("deleted_at IS NULL"),
@@ -60,12 +62,11 @@ class Post(
     form_key: Mapped[str | None] = mapped_column(String(36))
     created_at: Mapped[Moment]
     updated_at: Mapped[Moment]
-    # Goes up with every change: the edit made in another tab is noticed.
+    # Goes up with every new text: the edit made in another tab is noticed.
     version: Mapped[int] = mapped_column(default=1)
 
     author: Mapped[User] = relationship(back_populates="posts", lazy="raise")
 
-    __mapper_args__ = {"version_id_col": version}
     __table_args__ = (
         UniqueConstraint("author_id", "slug"),
         UniqueConstraint("author_id", "form_key"),
@@ -79,10 +80,16 @@ class Post(
         if (title, summary, body) == (self.title, self.summary, self.body):
             return
         self.title, self.summary, self.body = title, summary, body
+        self.version = (self.version or 0) + 1
         self.updated_at = now()
         if self.is_published:
             self.edited_at = self.updated_at
         self.rerender()
+
+    def throw_away(self) -> None:
+        super().throw_away()
+        # Its sheet of paper is free again: what is sent from it now is another post.
+        self.form_key = None
 
     def rerender(self) -> None:
         """Make the HTML and what lists show of it once more from the Markdown."""
@@ -97,7 +104,7 @@ class Post(
 
     def _teaser(self) -> str:
         is_short = len(self.body_html) <= WHOLE_NOTE
-        return self.body_html if is_short else f"<p>{escape(self.excerpt)}</p>"
+        return self.body_html if is_short else f"{_CUT}{escape(self.excerpt)}</p>"
 
     @property
     def is_note(self) -> bool:
@@ -106,7 +113,7 @@ class Post(
     @property
     def is_cut_on_lists(self) -> bool:
         """Whether a list shows only the beginning of this note."""
-        return self.is_note and self.excerpt.endswith("…")
+        return self.teaser_html.startswith(_CUT)
 
     @property
     def minutes(self) -> int:

@@ -14,7 +14,9 @@ def add_once(model: type[Any], **values: object) -> bool:
     """Insert a row unless it is there already; whether it was this call that did."""
     insert = _INSERTS[db.session.get_bind().dialect.name]
     statement = insert(model).values(**values).on_conflict_do_nothing()
-    return bool(db.session.execute(statement).rowcount)  # type: ignore[attr-defined]
+    # Without the option psycopg's count of an insert is not kept, but -1.
+    counted = statement.execution_options(preserve_rowcount=True)
+    return bool(db.session.execute(counted).rowcount == 1)
 
 
 def remove_once(model: type[Any], **values: object) -> bool:

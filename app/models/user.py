@@ -36,7 +36,7 @@ class User(
     created_at: Mapped[Moment]
 
     account: Mapped[Account] = relationship(
-        back_populates="user", lazy="raise", passive_deletes=True
+        back_populates="user", lazy="raise", passive_deletes="all"
     )
 
     posts: WriteOnlyMapped[Post] = relationship(
@@ -65,7 +65,7 @@ class User(
     def describe(self, *, name: str, bio: str, location: str, links: list[str]) -> None:
         """Change what the profile says."""
         self.name = name or self.handle
-        self.bio, self.bio_html = bio, render(bio).html
+        self.bio, self.bio_html = bio, render(bio, prefix="bio-").html
         self.location, self.links = location, links
 
     @property

@@ -39,7 +39,7 @@ def create():
     if form.wants_preview:
         return _sheet(form, preview=render(form.body.data))
     if twin := find.post_written_in(form.form_key.data):
-        return _answer(twin) if form.says_what(twin) else _both_texts(form, twin)
+        return _keep(twin, form) if form.says_what(twin) else _both_texts(form, twin)
     post = current_user.write(**form.words, form_key=form.form_key.data or None)
     return _keep(post, form)
 
@@ -54,7 +54,7 @@ def edit(key):
 @bp.post("/posts/<id:key>")
 def update(key):
     """Change a post; over a newer text than the writer saw, show both instead."""
-    post, form = find.own_post(key), PostForm()
+    post, form = find.own_post(key, lock=True), PostForm()
     if not form.validate():
         return _sheet(form, post), 422
     if form.wants_preview:

@@ -14,6 +14,7 @@ def init_app(app: Flask) -> None:
     # Sessions are rows here: Flask-Login needs neither its own cookie nor its guess
     # at who it was from the address and the browser's name.
     login.session_protection = None
+    app.after_request_funcs[None].remove(login._update_remember_cookie)
     app.after_request(_note_visit)
 
 

@@ -3,12 +3,12 @@
 from secrets import token_hex
 
 from flask import Flask, current_app, make_response, render_template, request
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm.exc import StaleDataError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from app.extensions import login
@@ -57,9 +57,9 @@ _OLD_FORM = _l("This page is from another session. Press the button to send it a
 
 def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _show)
+    app.register_error_handler(SecurityError, _show_strange_host)
     app.register_error_handler(CSRFError, _show_old_form)
     app.register_error_handler(IntegrityError, _show_lost_race)
-    app.register_error_handler(StaleDataError, _show_lost_race)
     app.register_error_handler(Exception, _show_crash)
 
 
@@ -73,6 +73,18 @@ def _show(error: HTTPException) -> Page:
         if name not in {"Content-Type", "Location"}:
             response.headers[name] = value
     return response
+
+
+def _show_strange_host(error: SecurityError) -> Page:
+    """Under a name that is not the site's, no address can be made: plain words."""
+    words = _(
+        "The site does not answer to this name. Its own is %(url)s.", url=_site_url()
+    )
+    return make_response(words, 400, {"Content-Type": "text/plain; charset=utf-8"})
+
+
+def _site_url() -> str:
+    return str(current_app.config["SITE_URL"])
 
 
 def _own_words(error: HTTPException) -> str | None:

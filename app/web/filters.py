@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from math import ceil
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -67,7 +68,7 @@ def web_name(address: str) -> str:
 
 def until(moment: datetime) -> str:
     """How many days are left, in words."""
-    days = max(0, (moment - datetime.now(UTC)).days)
+    days = max(0, ceil((moment - datetime.now(UTC)) / timedelta(days=1)))
     return _n("%(num)d day left", "%(num)d days left", days)
 
 

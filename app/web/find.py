@@ -30,9 +30,13 @@ def post(handle: str, slug: str) -> Post:
     )
 
 
-def own_post(key: int) -> Post:
-    """A post or draft of the reader, outside the bin."""
-    return _one_or_404(_own(key).where(Post.deleted_at.is_(None)))
+def own_post(key: int, lock: bool = False) -> Post:
+    """A post or draft of the reader, outside the bin.
+
+    :param lock: no other request changes it until this one is done.
+    """
+    query = _own(key).where(Post.deleted_at.is_(None))
+    return _one_or_404(query.with_for_update(of=Post) if lock else query)
 
 
 def post_written_in(form_key: str) -> Post | None:

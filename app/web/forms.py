@@ -1,20 +1,29 @@
 """What every form shares: clean text, and errors that one can act upon."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from flask import request
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import Field, StringField, TextAreaField
-from wtforms.validators import Length, ValidationError
+from wtforms import Form as BaseForm
+from wtforms.validators import Length, StopValidation
 
 from app.lib.plaintext import one_line, several_lines
 
 
-class Form(FlaskForm):
-    """The token is checked for every request already, before any view."""
+class Form(BaseForm):
+    """A form of the site, filled with what was sent if something was.
 
-    class Meta:
-        csrf = False
+    Only a form is a form: JSON or a file in its place is not read. The CSRF token is
+    no business of a single form, it is checked for every request before any view.
+
+    :param blank: take nothing from the request.
+    """
+
+    def __init__(self, *, blank: bool = False, **known: Any) -> None:
+        sent = request.form if request.method == "POST" and not blank else None
+        super().__init__(sent, **known)
 
     @property
     def faults(self) -> list[tuple[Field, str]]:
@@ -44,9 +53,9 @@ class Needed:
     def __init__(self, message: str) -> None:
         self.message = message
 
-    def __call__(self, form: FlaskForm, field: Field) -> None:
+    def __call__(self, form: BaseForm, field: Field) -> None:
         if not (field.data or "").strip():
-            raise ValidationError(self.message)
+            raise StopValidation(self.message)
 
 
 def at_most(length: int) -> Length:

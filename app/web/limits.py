@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from app.extensions import limiter
 from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3://)
 from app.lib.handles import normalized
+from app.lib.plaintext import one_line
 
 View = Callable[..., Any]
 
@@ -29,7 +30,7 @@ def against_floods(amount: str) -> Callable[[View], View]:
 
 
 def _who() -> str:
-    return normalized(request.form.get("identifier", "")[:254])
+    return normalized(one_line(request.form.get("identifier", ""))[:254])
 
 
 def _who_from_where() -> str:

@@ -6,6 +6,7 @@ import pytest
 from babel.messages.pofile import read_po
 from flask_babel import Domain
 
+from app.web import filters
 from app.web.locale import LANGUAGES
 from tests.fixtures.writing import publish
 from tests.support.source import APP
@@ -19,7 +20,15 @@ NAMES |= {"quiet", "place"}  # the tagline of the site in the tests
 MARKED = re.compile(r"⟦.*?⟧", re.DOTALL)
 
 PAGES = {
-    "visitor": ["/", "/explore/", "/people", "/sign-in", "/sign-up", "/settings/", "/@ann"],
+    "visitor": [
+        "/",
+        "/explore/",
+        "/people",
+        "/sign-in",
+        "/sign-up",
+        "/settings/",
+        "/@ann",
+    ],
     "member": [
         "/",
         "/explore/",
@@ -56,11 +65,15 @@ class Pseudo:
 @pytest.fixture
 def pseudo(app, monkeypatch):
     monkeypatch.setattr(Domain, "get_translations", lambda self: Pseudo())
+    for kept in (filters._minutes, filters._hours):
+        monkeypatch.setattr(filters, kept.__name__, kept.__wrapped__)
 
 
 def unmarked(page):
     """Words on the page that no translator has seen."""
-    for hidden in page.html.select("script, style, code, bdi, textarea, .prose, option"):
+    for hidden in page.html.select(
+        "script, style, code, bdi, textarea, .prose, option"
+    ):
         hidden.decompose()
     attributes = [
         str(tag[name])
@@ -107,7 +120,11 @@ def catalogue(path):
 
 
 def is_whole(message):
-    strings = message.string if message and message.pluralizable else [message and message.string]
+    strings = (
+        message.string
+        if message and message.pluralizable
+        else [message and message.string]
+    )
     return bool(message) and all(strings) and not message.fuzzy
 
 

@@ -1,8 +1,6 @@
 import pytest
-from sqlalchemy import event, text
 
 from app.extensions import db
-from app.models import Post
 
 
 @pytest.fixture
@@ -126,14 +124,3 @@ def test_a_text_in_the_bin_is_not_edited(browser, ann, binned):
     page = browser.sign_in(ann).visit(f"/posts/{binned.id}/edit")
 
     assert page.status == 404
-
-
-def test_two_changes_at_the_same_moment_lose_nothing(sheet):
-    @event.listens_for(Post, "before_update", once=True)
-    def another_request_is_faster(_mapper, connection, post):
-        connection.execute(text("UPDATE post SET version = version + 1"))
-
-    page = sheet.submit("#editor", "save", body="My words.")
-
-    assert page.status == 409
-    assert page.value("body") == "My words."

@@ -4,7 +4,7 @@ MIB = 1024 * 1024
 
 
 def test_a_text_that_is_too_large_is_refused_with_a_page(browser, ann):
-    page = browser.sign_in(ann).send("/posts", {"body": "x" * (2 * MIB + 1)})
+    page = browser.sign_in(ann).send("/posts", {"body": "x" * (3 * MIB + 1)})
 
     assert page.status == 413
     assert page.text("h1") == "That’s more than fits"
@@ -12,7 +12,7 @@ def test_a_text_that_is_too_large_is_refused_with_a_page(browser, ann):
 
 @pytest.mark.parametrize("path", ["/sign-in", "/sign-up", "/settings/"])
 def test_that_holds_for_every_form(browser, path):
-    assert browser.send(path, {"back": "x" * (2 * MIB + 1)}).status == 413
+    assert browser.send(path, {"back": "x" * (3 * MIB + 1)}).status == 413
 
 
 def test_a_form_of_a_thousand_fields_is_refused(browser):
@@ -29,11 +29,11 @@ def test_a_form_of_a_thousand_fields_is_refused(browser):
 
 
 def test_a_refused_body_is_not_repeated(browser, ann):
-    page = browser.sign_in(ann).send("/posts", {"body": "A word " * 400_000})
+    page = browser.sign_in(ann).send("/posts", {"body": "A word " * 500_000})
 
     assert page.status == 413
     assert not page.shows("Send it again")
 
 
 def test_a_visitor_is_told_too(browser):
-    assert browser.send("/posts", {"body": "x" * (2 * MIB + 1)}).status in {401, 413}
+    assert browser.send("/posts", {"body": "x" * (3 * MIB + 1)}).status in {401, 413}
