@@ -58,4 +58,5 @@ def begin_sqlite(connection: Connection) -> None:
     """
     if connection.dialect.name == "sqlite":
         reads = has_request_context() and request.method in {"GET", "HEAD", "OPTIONS"}
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        driver: Any = connection.connection.driver_connection
+        driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")

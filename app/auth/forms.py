@@ -7,7 +7,7 @@ from app.web.forms import Form, LineField, Needed, at_most
 class SignInForm(Form):
     identifier = LineField(
         _l("Email or handle"),
-        [Needed(_l("Enter your handle or your e-mail address.")), at_most(254)],
+        [Needed(_l("Enter your handle or your email address.")), at_most(254)],
     )
     password = PasswordField(_l("Password"), [Needed(_l("Enter your password."))])
     keep = BooleanField(_l("Keep me signed in on this device"))

@@ -1,9 +1,12 @@
 """Passwords: hashing them, checking them, and telling good ones from guessable ones."""
 
+import re
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from zxcvbn import zxcvbn
 
+_WORD = re.compile(r"\w+")
 SHORTEST, LONGEST = 10, 200
 # OWASP's second profile: 19 MiB and two passes, about 25 ms; kind to a small server.
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
@@ -35,4 +38,5 @@ def is_guessable(password: str, *about: str) -> bool:
     zxcvbn's score runs from 0 (in every list) to 4; below 2 means that a million
     guesses are enough. It reads 72 characters at most: more never make it weaker.
     """
-    return zxcvbn(password[:72], user_inputs=list(about))["score"] < 2
+    words = [*about, *(word for text in about for word in _WORD.findall(text))]
+    return zxcvbn(password[:72], user_inputs=words)["score"] < 2

@@ -46,7 +46,7 @@ def account_behind(identifier: str, password: str) -> Account | None:
 
     An unknown account takes as much work as a known one with a wrong password.
     """
-    account = db.session.scalar(_claimed_by(identifier))
+    account = db.session.scalar(claimed_by(identifier))
     hashed = account.password_hash if account else None
     if not passwords.password_matches(password, hashed) or account is None:
         return None
@@ -55,7 +55,8 @@ def account_behind(identifier: str, password: str) -> Account | None:
     return account
 
 
-def _claimed_by(identifier: str) -> Select[Account]:
+def claimed_by(identifier: str) -> Select[Account]:
+    """The account that ``identifier``, a handle or an e-mail address, stands for."""
     accounts = select(Account).join(Account.user).options(contains_eager(Account.user))
     if "@" in identifier.strip().removeprefix("@"):
         # Of several accounts with one unconfirmed address, the first has it.

@@ -1,7 +1,7 @@
 """Kinds of columns that every table shares."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from sqlalchemy import (
     BigInteger,
@@ -48,6 +48,9 @@ Key = Annotated[int, mapped_column(_Id, primary_key=True)]
 Moment = Annotated[datetime, mapped_column(UTCDateTime, default=now)]
 MaybeMoment = Annotated[datetime | None, mapped_column(UTCDateTime)]
 Words = Annotated[str, mapped_column(Text, default="")]
+# What only a page of its own shows: lists leave it in the database.
+WHOLE: dict[str, Any] = {"deferred": True, "deferred_group": "whole"}
+LongWords = Annotated[str, mapped_column(Text, default="", **WHOLE)]
 Count = Annotated[int, mapped_column(default=0, server_default="0")]
 UserKey = Annotated[
     int, mapped_column(_Id, ForeignKey("user.id", ondelete="CASCADE"), index=True)

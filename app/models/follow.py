@@ -60,6 +60,17 @@ class Follower:
     def is_following(self, other: User) -> bool:
         return db.session.get(Follow, (self.id, other.id)) is not None
 
+    def ties_with(self, other: User) -> set[int]:
+        """The ids of those of the two who follow the other one, in one query."""
+        both = (self.id, other.id)
+        return set(
+            db.session.scalars(
+                select(Follow.follower_id).where(
+                    Follow.follower_id.in_(both), Follow.followed_id.in_(both)
+                )
+            )
+        )
+
     def followed_among(self, people: Iterable[User]) -> set[int]:
         """The ids of those of ``people`` whom this person follows, in one query."""
         ids = [person.id for person in people]

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from app.extensions import db
 from app.lib import markdown, slugs
 from app.models.bin import Binnable
-from app.models.columns import Count, Key, Moment, UserKey, Words, now
+from app.models.columns import Count, Key, LongWords, Moment, UserKey, Words, now
 from app.models.publication import Publishable
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ class Post(
     slug: Mapped[str] = mapped_column(String(slugs.LONGEST + 20))
     title: Mapped[str] = mapped_column(String(TITLE_LONGEST), default="")
     summary: Mapped[str] = mapped_column(String(SUMMARY_LONGEST), default="")
-    body: Mapped[Words]
+    body: Mapped[LongWords]
 
     # What the renderer made of the body, and which version of it did.
-    body_html: Mapped[Words]
+    body_html: Mapped[LongWords]
     teaser_html: Mapped[Words]
     excerpt: Mapped[str] = mapped_column(String(400), default="")
     picture: Mapped[Words]

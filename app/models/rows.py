@@ -1,8 +1,8 @@
 """Rows that exist once or not at all, whoever else asks at the same moment."""
 
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete
+from sqlalchemy import CursorResult, Executable, delete
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.extensions import db
@@ -16,10 +16,15 @@ def add_once(model: type[Any], **values: object) -> bool:
     statement = insert(model).values(**values).on_conflict_do_nothing()
     # Without the option psycopg's count of an insert is not kept, but -1.
     counted = statement.execution_options(preserve_rowcount=True)
-    return bool(db.session.execute(counted).rowcount == 1)
+    return _rows(counted) == 1
 
 
 def remove_once(model: type[Any], **values: object) -> bool:
     """Delete the row with these ``values``; whether it was this call that did."""
-    statement = delete(model).filter_by(**values)
-    return bool(db.session.execute(statement).rowcount)  # type: ignore[attr-defined]
+    return _rows(delete(model).filter_by(**values)) == 1
+
+
+def _rows(statement: Executable) -> int:
+    """How many rows ``statement`` touched."""
+    result = cast(CursorResult[Any], db.session.execute(statement))
+    return result.rowcount

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, WriteOnlyMapped, mapped_column, relationship
 from app.extensions import db
 from app.lib import handles
 from app.lib.markdown import render
-from app.models.columns import Key, Moment, Words
+from app.models.columns import WHOLE, Key, LongWords, Moment
 from app.models.follow import Followed, Follower
 from app.models.post import Author, Post
 
@@ -29,10 +29,10 @@ class User(
     id: Mapped[Key]
     handle: Mapped[str] = mapped_column(String(handles.LONGEST), unique=True)
     name: Mapped[str] = mapped_column(String(80))
-    bio: Mapped[Words]
-    bio_html: Mapped[Words]
-    location: Mapped[str] = mapped_column(String(80), default="")
-    links: Mapped[list[str]] = mapped_column(JSON, default=list)
+    bio: Mapped[LongWords]
+    bio_html: Mapped[LongWords]
+    location: Mapped[str] = mapped_column(String(80), default="", **WHOLE)
+    links: Mapped[list[str]] = mapped_column(JSON, default=list, **WHOLE)
     created_at: Mapped[Moment]
 
     account: Mapped[Account] = relationship(

@@ -2,6 +2,7 @@
 
 import click
 from sqlalchemy import select
+from sqlalchemy.orm import undefer_group
 
 from app.extensions import db
 from app.lib import markdown
@@ -15,7 +16,12 @@ BATCH = 100
 @bp.cli.command()
 def rerender():
     """Make the HTML of posts again that an older renderer made."""
-    older = select(Post).where(Post.renderer < markdown.VERSION).limit(BATCH)
+    older = (
+        select(Post)
+        .where(Post.renderer < markdown.VERSION)
+        .options(undefer_group("whole"))
+        .limit(BATCH)
+    )
     done = 0
     while posts := db.session.scalars(older).all():
         for post in posts:

@@ -18,13 +18,13 @@ class ProfileForm(Form):
         addresses = self.addresses
         if len(addresses) > MOST_LINKS:
             raise ValidationError(
-                _("Five links are the most. Remove %(n)d.", n=len(addresses) - 5)
+                _("There’s room for five links. Remove %(n)d.", n=len(addresses) - 5)
             )
         for address in addresses:
             if not is_web_address(address):
                 raise ValidationError(
                     _(
-                        "“%(address)s” is no address such as https://example.org.",
+                        "“%(address)s” doesn’t look like https://example.org.",
                         address=address[:80],
                     )
                 )

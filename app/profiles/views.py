@@ -7,7 +7,7 @@ from app.models import Post, User, timelines
 from app.profiles.forms import ProfileForm
 from app.web import find
 from app.web.access import public
-from app.web.marks import followed_among
+from app.web.marks import followed_among, ties_with
 from app.web.pagination import paginate
 
 bp = Blueprint("profiles", __name__)
@@ -29,9 +29,13 @@ def show(handle):
     """Show who somebody is and what they have published."""
     person = find.person(handle)
     page = paginate(timelines.by(person), Post.published_at, Post.id)
-    followed = followed_among([person])
+    followed, follows_you = ties_with(person)
     return render_template(
-        "profiles/show.html", person=person, page=page, followed=followed
+        "profiles/show.html",
+        person=person,
+        page=page,
+        followed=followed,
+        follows_you=follows_you,
     )
 
 

@@ -24,7 +24,7 @@ class AccountForm(Form):
 
     name = LineField(_l("Your name"), [at_most(80)])
     handle = HandleField(_l("Handle"), [Needed(_l("Choose a handle."))])
-    email = LineField(_l("Email"), [Needed(_l("Enter your e-mail address."))])
+    email = LineField(_l("Email"), [Needed(_l("Enter your email address."))])
     password = PasswordField(_l("Password"), [Needed(_l("Choose a password."))])
 
     def validate_handle(self, field):
@@ -38,7 +38,7 @@ class AccountForm(Form):
             found = validate_email(field.data, check_deliverability=False)
         except EmailNotValidError as error:
             raise ValidationError(
-                _("Check this address, such as you@example.org.")
+                _("Check this address. It should look like you@example.org.")
             ) from error
         field.data = found.normalized.lower()
 
@@ -47,7 +47,7 @@ class AccountForm(Form):
         if length < passwords.SHORTEST:
             raise ValidationError(
                 _(
-                    "%(n)d characters so far; it needs 10. Try four plain words.",
+                    "%(n)d of at least 10 characters so far. Four plain words work well.",
                     n=length,
                 )
             )

@@ -45,7 +45,7 @@ _PAGES = {
     ),
     429: (
         _l("A little slower, please"),
-        _l("That was tried many times in a short while. Wait some minutes first."),
+        _l("That was tried many times in a short while. Wait a few minutes first."),
     ),
     500: (
         _l("The ink ran out for a moment"),

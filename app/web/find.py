@@ -5,14 +5,20 @@ from typing import Any
 from flask import abort
 from flask_login import current_user
 from sqlalchemy import Select, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, undefer_group
 
 from app.extensions import db
 from app.models import Post, User
 
+# A post and its author with all that a page of its own shows.
+_WHOLE = (
+    undefer_group("whole"),
+    joinedload(Post.author).undefer_group("whole"),
+)
+
 
 def person(handle: str) -> User:
-    return _one_or_404(User.known_as(handle))
+    return _one_or_404(User.known_as(handle).options(undefer_group("whole")))
 
 
 def is_taken(handle: str) -> bool:
@@ -26,7 +32,7 @@ def post(handle: str, slug: str) -> Post:
         Post.published()
         .join(Post.author)
         .where(User.handle == handle, Post.slug == slug)
-        .options(joinedload(Post.author))
+        .options(*_WHOLE)
     )
 
 
@@ -42,21 +48,19 @@ def own_post(key: int, lock: bool = False) -> Post:
 def post_written_in(form_key: str) -> Post | None:
     """The post that the reader sent from this sheet before, unless it is binned."""
     sent = current_user.written_in(form_key).where(Post.deleted_at.is_(None))
-    return db.session.scalar(sent.options(joinedload(Post.author)))
+    return db.session.scalar(sent.options(*_WHOLE))
 
 
 def binned_post(key: int) -> Post:
     """A post in the reader's bin."""
     return _one_or_404(
-        Post.binned_by(current_user)
-        .where(Post.id == key)
-        .options(joinedload(Post.author))
+        Post.binned_by(current_user).where(Post.id == key).options(*_WHOLE)
     )
 
 
 def _own(key: int) -> Select[Post]:
     mine = select(Post).where(Post.id == key, Post.author_id == current_user.id)
-    return mine.options(joinedload(Post.author))
+    return mine.options(*_WHOLE)
 
 
 def _one_or_404(query: Select[Any]) -> Any:

@@ -1,6 +1,6 @@
 """Headers that every answer carries: what a browser may do, and what it may keep."""
 
-from flask import Flask, request, session
+from flask import Flask, g, request, session
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
@@ -45,7 +45,7 @@ def _cacheable(response: Response) -> Response:
         return response
     response.vary.update(("Cookie", "Accept-Language"))
     # A token or a notice lies in the cookie that is written after this.
-    if current_user.is_authenticated or session or session.modified:
+    if current_user.is_authenticated or "csrf_token" in g or session.modified:
         response.headers["Cache-Control"] = "private, no-cache"
         return response
     response.headers["Cache-Control"] = "no-cache"

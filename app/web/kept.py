@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 from app.lib.addresses import is_local_path
 
 # Never repeated: tokens grow old, and a password belongs in no page.
-_SECRET = {"csrf_token", "password"}
+_SECRET = ("csrf_token", "password")
 _PREFIX = "kept:"
 
 
@@ -45,7 +45,7 @@ def fields_of(kept: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 def _typed() -> Iterator[tuple[str, str]]:
     try:
-        yield from ((n, t) for n, t in request.form.items() if n not in _SECRET)
+        yield from ((n, t) for n, t in request.form.items() if not n.endswith(_SECRET))
     except HTTPException:  # a body that is too large or broken has nothing to keep
         return
 

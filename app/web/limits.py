@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import request
+from flask import g, request
 from flask_limiter.util import get_remote_address
 from werkzeug.wrappers import Response
 
-from app.extensions import limiter
+from app.extensions import db, limiter
 from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3://)
-from app.lib.handles import normalized
 from app.lib.plaintext import one_line
+from app.models.account import claimed_by
 
 View = Callable[..., Any]
 
@@ -30,7 +30,11 @@ def against_floods(amount: str) -> Callable[[View], View]:
 
 
 def _who() -> str:
-    return normalized(one_line(request.form.get("identifier", ""))[:254])
+    """The account that is tried, under whichever of its names; else what was typed."""
+    typed = one_line(request.form.get("identifier", ""))[:254]
+    if "tried_account" not in g:
+        g.tried_account = db.session.scalar(claimed_by(typed))
+    return str(g.tried_account.user_id if g.tried_account else typed or "-")
 
 
 def _who_from_where() -> str:

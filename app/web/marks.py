@@ -13,3 +13,12 @@ def followed_among(people: Iterable[User]) -> set[int]:
     if current_user.is_anonymous or not people:
         return set()
     return current_user.followed_among(people)
+
+
+def ties_with(person: User) -> tuple[set[int], bool]:
+    """Whether the reader follows ``person``, as ids, and whether they follow back."""
+    if current_user.is_anonymous:
+        return set(), False
+    followers = current_user.ties_with(person)
+    followed = {person.id} if current_user.id in followers else set()
+    return followed, person.id in followers and person.id != current_user.id

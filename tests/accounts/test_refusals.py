@@ -6,7 +6,7 @@ from tests.accounts.test_create import ZOE
 from tests.support.database import changes
 
 FORM = "Use 3 to 30 of a–z, 0–9 and _, without spaces."
-ADDRESS = "Check this address, such as you@example.org."
+ADDRESS = "Check this address. It should look like you@example.org."
 GUESSABLE = "This one is easy to guess. Four plain words work well."
 
 
@@ -31,7 +31,7 @@ def page(browser):
         ("handle", "аnn", FORM),  # a Cyrillic letter that looks like ours
         ("handle", "admin", "Somebody already writes as @admin. Choose another."),
         ("handle", "Moderator", "Somebody already writes as @moderator."),
-        ("email", "", "Enter your e-mail address."),
+        ("email", "", "Enter your email address."),
         ("email", "zoe", ADDRESS),
         ("email", "zoe@", ADDRESS),
         ("email", "zoe@localhost", ADDRESS),

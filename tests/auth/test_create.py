@@ -80,7 +80,7 @@ def test_a_refusal_keeps_the_handle_but_not_the_password(page):
 @pytest.mark.parametrize(
     ("field", "message"),
     [
-        ("identifier", "Enter your handle or your e-mail address."),
+        ("identifier", "Enter your handle or your email address."),
         ("password", "Enter your password."),
     ],
 )

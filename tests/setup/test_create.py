@@ -62,7 +62,7 @@ def test_the_tagline_can_wait(page, browser):
         ("site_name", "R" * 61, "This may be 60 characters long at most."),
         ("tagline", "B" * 161, "This may be 160 characters long at most."),
         ("handle", "a/b c", "Use 3 to 30 of a–z, 0–9 and _, without spaces."),
-        ("email", "ann", "Check this address, such as you@example.org."),
+        ("email", "ann", "Check this address. It should look like you@example.org."),
         ("password", "password123", "This one is easy to guess."),
     ],
 )
