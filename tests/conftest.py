@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "tests.fixtures.application",
+    "tests.fixtures.beginnings",
     "tests.fixtures.cast",
     "tests.fixtures.writing",
     "tests.fixtures.chromium",

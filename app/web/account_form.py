@@ -47,7 +47,7 @@ class AccountForm(Form):
         if length < passwords.SHORTEST:
             raise ValidationError(
                 _(
-                    "%(n)d of at least 10 characters so far. Four plain words work well.",
+                    "%(n)d of at least 10 characters. Four plain words work well.",
                     n=length,
                 )
             )

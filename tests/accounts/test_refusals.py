@@ -39,7 +39,7 @@ def page(browser):
         ("email", "a" * 250 + "@example.org", ADDRESS),
         ("password", "", "Choose a password."),
         ("password", " " * 12, "Choose a password."),
-        ("password", "four word", "9 characters so far; it needs 10."),
+        ("password", "four word", "9 of at least 10 characters."),
         ("password", "w" * 201, "200 characters are enough."),
         ("password", "password123", GUESSABLE),
         ("password", "1234567890", GUESSABLE),

@@ -35,7 +35,7 @@ def test_the_sixth_wrong_password_has_to_wait(browser, ann):
 
     assert page.status == 429
     assert page.text("h1") == "A little slower, please"
-    assert page.shows("Wait some minutes")
+    assert page.shows("Wait a few minutes")
 
 
 def test_nor_does_the_right_password_get_in_then(browser, ann):

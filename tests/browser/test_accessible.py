@@ -39,7 +39,9 @@ def test_an_open_menu_is_for_everybody(visit):
 
 def test_a_preview_is_for_everybody(visit):
     page = visit("/", "cleo")
-    write(page, "# One\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n- [ ] task[^1]\n\n[^1]: Note.")
+    write(
+        page, "# One\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n- [ ] task[^1]\n\n[^1]: Note."
+    )
     page.get_by_role("button", name="Preview").click()
     expect(page.locator("#preview")).to_be_visible()
 

@@ -53,12 +53,12 @@ def test_the_form_gives_back_what_was_saved(form, browser):
             "x" * 81,
             "This may be 80 characters long at most. Shorten it a little.",
         ),
-        ("links", "https://a.example\n" * 6, "Five links are the most. Remove 1."),
-        ("links", "wheels", "“wheels” is no address such as https://example.org."),
+        ("links", "https://a.example\n" * 6, "There’s room for five links. Remove 1."),
+        ("links", "wheels", "“wheels” doesn’t look like https://example.org."),
         (
             "links",
             "javascript:alert(1)",
-            "“javascript:alert(1)” is no address such as https://example.org.",
+            "“javascript:alert(1)” doesn’t look like https://example.org.",
         ),
     ],
 )

@@ -48,7 +48,15 @@ def _gunicorn(
     bind = f"fd://{port.fileno()}"
     with log.open("w") as lines:
         process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--workers=1", "--bind", bind, "wsgi:app"],
+            [
+                sys.executable,
+                "-m",
+                "gunicorn",
+                "--workers=1",
+                "--bind",
+                bind,
+                "wsgi:app",
+            ],
             cwd=ROOT,
             env=environ,
             pass_fds=[port.fileno()],

@@ -11,7 +11,7 @@ TITLES = {
     405: ("Wrong way in", "Start from the page"),
     409: ("Somebody was faster", "changed a moment ago"),
     413: ("That’s more than fits", "go back"),
-    429: ("A little slower, please", "Wait some minutes"),
+    429: ("A little slower, please", "Wait a few minutes"),
     500: ("The ink ran out for a moment", "try again in a minute"),
 }
 

@@ -1,0 +1,170 @@
+"""bin/entrypoint: what a container does when it starts, here without the container."""
+
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.support.source import ROOT
+
+PATH = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+NOWHERE = "postgresql://nobody:a-word@127.0.0.1:1/nothing"
+# A start imports the site three times, and other tests run beside it.
+PATIENCE = 60
+
+
+class Start:
+    """A started entry point and what it has said so far."""
+
+    def __init__(self, instance, *command, **settings):
+        self.port, self.said = free_port(), ""
+        self.process = subprocess.Popen(
+            [ROOT / "bin/entrypoint", *command],
+            env={"PATH": PATH, "INSTANCE_PATH": instance, "PORT": self.port} | settings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            bufsize=0,
+            start_new_session=True,
+        )
+
+    def wait_until_it_says(self, words):
+        """Read until ``words``, or until it has nothing more to say."""
+        end, out = time.monotonic() + PATIENCE, self.process.stdout
+        while words not in self.said:
+            left = max(0, end - time.monotonic())
+            assert select.select([out], [], [], left)[0], f"no {words}: {self.said}"
+            line = out.readline().decode()
+            assert line, f"it ended without {words}: {self.said}"
+            self.said += line
+        return self
+
+    def serve(self):
+        return self.wait_until_it_says("Listening at").wait_until_it_says("Booting")
+
+    def end(self):
+        """Let it end by itself and read all that it says."""
+        self.said += self.process.communicate(timeout=PATIENCE)[0].decode()
+        return self.process.returncode
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        return self.end()
+
+    def is_gone(self):
+        """Whether no process of it is left, the workers included."""
+        try:
+            os.killpg(self.process.pid, 0)
+        except ProcessLookupError:
+            return True
+        return False
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+def answer(port, path):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as page:  # noqa: S310
+        return page.status, page.read().decode()
+
+
+@pytest.fixture
+def start(tmp_path):
+    """Start the entry point on a folder of its own; nothing outlives the test."""
+    started = []
+
+    def start(*command, **settings):
+        started.append(Start(tmp_path / "data", *command, **settings))
+        return started[-1]
+
+    yield start
+    for one in started:
+        if not one.is_gone():
+            os.killpg(one.process.pid, signal.SIGKILL)
+        one.process.communicate()
+
+
+@pytest.fixture
+def key(tmp_path):
+    return tmp_path / "data" / "secret_key"
+
+
+def test_an_empty_volume_becomes_a_site(start, key):
+    site = start().serve()
+
+    assert answer(site.port, "/healthz") == (200, "ok\n")
+    assert answer(site.port, "/setup")[0] == 200, "its tables are there"
+    assert key.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_restart_keeps_the_key(start, key):
+    key.parent.mkdir()
+    key.write_text("k" * 64)
+
+    start().serve()
+
+    assert key.read_text() == "k" * 64
+
+
+def test_a_key_of_the_owner_is_not_joined_by_another(start, key):
+    start(SECRET_KEY="k" * 64).serve()
+
+    assert not key.exists()
+
+
+def test_being_told_to_stop_ends_everything(start):
+    site = start().serve()
+
+    code = site.stop()
+
+    assert code == 0
+    assert "Shutting down" in site.said
+    assert site.is_gone()
+
+
+def test_a_command_runs_instead(start, key):
+    run = start("sh", "-c", "echo hello; exit 7")
+
+    assert run.end() == 7
+    assert run.said == "hello\n"
+    assert not key.exists()
+
+
+def test_a_wrong_setting_is_told_at_once(start):
+    run = start(SITE_URL="example.org")
+
+    assert run.end() == 1
+    assert "SITE_URL must look like https://example.org." in run.said
+
+
+def test_a_database_that_does_not_answer_is_waited_for_in_vain(start):
+    run = start(DATABASE_URL=NOWHERE, DATABASE_WAIT="1")
+
+    assert run.end() == 1
+    assert "The database did not answer within 1 seconds" in run.said
+    assert "refused" in run.said
+
+
+def test_what_went_wrong_is_told_without_the_password(start):
+    run = start(DATABASE_URL=NOWHERE, DATABASE_WAIT="0")
+    run.end()
+
+    assert "127.0.0.1" in run.said
+    assert "a-word" not in run.said
+
+
+def test_being_told_to_stop_while_it_waits_ends_it(start):
+    run = start(DATABASE_URL=NOWHERE, DATABASE_WAIT=str(PATIENCE))
+
+    assert run.stop() in {143, -signal.SIGTERM}
+    assert "did not answer" not in run.said
