@@ -1,10 +1,10 @@
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField
+from wtforms import IntegerField
 from wtforms.validators import Length, Optional
 
 from app.lib.tokens import new_form_key
 from app.models.post import BODY_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST
-from app.web.forms import Form, LineField, Needed, TextField, at_most
+from app.web.forms import Form, HiddenLine, LineField, Needed, TextField, at_most
 
 
 class PostForm(Form):
@@ -17,8 +17,8 @@ class PostForm(Form):
     # Which state of the post the text was written over.
     version = IntegerField(validators=[Optional()])
     # Names this sheet of paper: sent twice, it is one post.
-    form_key = HiddenField(default=new_form_key, validators=[Length(max=36)])
-    do = HiddenField()
+    form_key = HiddenLine(default=new_form_key, validators=[Length(max=36)])
+    do = HiddenLine()
 
     @property
     def words(self):

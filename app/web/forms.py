@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field, StringField, TextAreaField
 from wtforms import Form as BaseForm
 from wtforms.validators import Length, StopValidation
+from wtforms.widgets import HiddenInput
 
 from app.lib.plaintext import one_line, several_lines
 
@@ -36,6 +37,12 @@ class LineField(StringField):
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         self.data = one_line(valuelist[0]) if valuelist else ""
+
+
+class HiddenLine(LineField):
+    """A line that the page fills in, not the reader."""
+
+    widget = HiddenInput()
 
 
 class TextField(TextAreaField):

@@ -1,4 +1,4 @@
-"""docker-compose.yml: one command starts the whole site, and nothing has to be edited."""
+"""docker-compose.yml: one command starts the whole site, without an edit."""
 
 import os
 import re

@@ -7,8 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -74,8 +73,10 @@ def free_port():
 
 
 def answer(port, path):
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as page:  # noqa: S310
-        return page.status, page.read().decode()
+    site = HTTPConnection("127.0.0.1", int(port), timeout=10)
+    site.request("GET", path)
+    page = site.getresponse()
+    return page.status, page.read().decode()
 
 
 @pytest.fixture
