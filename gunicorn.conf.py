@@ -1,6 +1,7 @@
 """How gunicorn serves the site. Command line options win over what stands here."""
 
 from pathlib import Path
+from typing import Any
 
 bind = "127.0.0.1:8000"
 # Two processes use two cores and outlive each other; threads wait for the database.
@@ -19,4 +20,12 @@ max_requests_jitter = 1_000
 keepalive = 5
 # Heartbeats in memory: a disk under load would look like a dead worker.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
+# Nobody steers it from outside.
 control_socket_disable = True
+# What goes wrong is said; that all is well is said once, below.
+loglevel = "warning"
+
+
+def when_ready(server: Any) -> None:
+    """Say where the site is, once it answers."""
+    print(f"\nInklings is at {server.LISTENERS[0]} (Ctrl-C ends it)\n", flush=True)

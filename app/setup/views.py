@@ -8,7 +8,7 @@ from app.web.current import sign_in
 from app.web.races import won
 from app.web.site import current_site
 
-bp = Blueprint("setup", __name__, url_prefix="/setup")
+bp = Blueprint("setup", __name__, url_prefix="/setup", cli_group=None)
 
 
 @bp.before_request

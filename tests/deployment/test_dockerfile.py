@@ -98,7 +98,7 @@ def check_health(port):
 
 @contextmanager
 def answering(status):
-    """A site that answers everything with ``status``; gives its port and what was asked."""
+    """A site that answers with ``status``, as (port, what it was asked)."""
     asked = []
 
     class Site(BaseHTTPRequestHandler):

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -73,10 +74,10 @@ def free_port():
 
 
 def answer(port, path):
-    site = HTTPConnection("127.0.0.1", int(port), timeout=10)
-    site.request("GET", path)
-    page = site.getresponse()
-    return page.status, page.read().decode()
+    with closing(HTTPConnection("127.0.0.1", int(port), timeout=10)) as site:
+        site.request("GET", path)
+        page = site.getresponse()
+        return page.status, page.read().decode()
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_an_empty_volume_becomes_a_site(start, key):
     site = start().serve()
 
     assert answer(site.port, "/healthz") == (200, "ok\n")
-    assert answer(site.port, "/setup")[0] == 200, "its tables are there"
+    assert answer(site.port, "/setup/")[0] == 200, "its tables are there"
     assert key.stat().st_mode & 0o777 == 0o600
 
 
