@@ -11,5 +11,5 @@ def first_steps():
     """Say what to do first, while there is something to do."""
     if current_site() is None:
         click.echo(
-            "This site is new. Open it: its first visitor names it and becomes the admin."
+            "This site is new: its first visitor names it and becomes the admin."
         )

@@ -7,7 +7,16 @@ import pytest
 from app import FEATURES
 from tests.support.source import APP, imports, name_of, python_files, tree
 
-FEATURE_NAMES = {feature.__name__.rpartition(".")[2] for feature in FEATURES}
+ORDER = [feature.__name__.rpartition(".")[2] for feature in FEATURES]
+# Which feature brings which part of the domain: chapters are cut along this line.
+BROUGHT_BY = {
+    "app.models.Account": "auth",
+    "app.models.LoginSession": "auth",
+    "app.models.Site": "setup",
+    "app.models.Post": "posts",
+    "app.models.timelines": "posts",
+    "app.models.Follow": "follows",
+}
 SHARED = {"web", "models", "extensions", "events", "lib"}
 MAY_IMPORT = {
     "lib": {"lib"},
@@ -15,7 +24,7 @@ MAY_IMPORT = {
     "events": set(),
     "models": {"models", "extensions", "events", "lib"},
     "web": {"web", "models", "extensions", "lib"},
-    "__init__": FEATURE_NAMES | SHARED,
+    "__init__": set(ORDER) | SHARED,
 }
 # Satellites lend traits to hubs; hubs never lend to them.
 HUBS = {"app.models.user", "app.models.post"}
@@ -75,5 +84,16 @@ def test_satellites_do_not_know_the_hubs(name):
 
 
 def test_each_feature_is_listed_once():
-    names = [feature.__name__.rpartition(".")[2] for feature in FEATURES]
-    assert len(names) == len(set(names)), "a feature is listed twice in FEATURES"
+    assert len(ORDER) == len(set(ORDER)), "a feature is listed twice in FEATURES"
+
+
+@pytest.mark.parametrize("feature", ORDER)
+def test_a_feature_uses_only_what_stands_above_it(feature):
+    above = ORDER[: ORDER.index(feature) + 1]
+    wrong = [
+        f"{name_of(path)}:{line} uses {module}, which {owner} brings further down"
+        for path in python_files(APP / feature)
+        for line, module in inside(tree(path))
+        if (owner := BROUGHT_BY.get(module)) and owner not in above
+    ]
+    assert not wrong, "\n".join(wrong)
