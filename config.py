@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent
 KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
+LANGUAGES = ("en", "de", "ar")
 MIB = 1024 * 1024
 
 
@@ -27,7 +28,7 @@ class Config:
     INSTANCE_PATH: str = str(ROOT / "instance")
     # postgresql://user:password@host/name. Empty: SQLite in INSTANCE_PATH.
     DATABASE_URL: str = ""
-    # redis://host:6379/0 for limits and cache. Empty: both are embedded.
+    # redis://host:6379/0 counts limits for several hosts. Empty: a file does for one.
     REDIS_URL: str = ""
     # The address people type. With https, cookies are sent over https only.
     SITE_URL: str = "http://127.0.0.1:8000"
@@ -36,7 +37,7 @@ class Config:
     # How many proxies in front may say who the visitor is (X-Forwarded-For).
     TRUSTED_PROXIES: int = 0
     # The language of visitors who ask for none that we speak.
-    LANGUAGE: str = "en"
+    SITE_LANGUAGE: str = "en"
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Config:
@@ -59,8 +60,16 @@ class Config:
             )
         if len(key) < 32 or key.lower() in KNOWN_KEYS:
             raise ConfigError("SECRET_KEY is too easy to guess: give it 32 characters.")
+        if self.SITE_LANGUAGE not in LANGUAGES:
+            raise ConfigError(f"SITE_LANGUAGE must be one of {', '.join(LANGUAGES)}.")
         if not _is_site(self.SITE_URL):
             raise ConfigError("SITE_URL must look like https://example.org.")
+        if not self.database_url.startswith(("sqlite:", "postgresql")):
+            raise ConfigError(
+                "DATABASE_URL must begin with postgresql:// or sqlite://."
+            )
+        if "?" in self.INSTANCE_PATH:
+            raise ConfigError("INSTANCE_PATH must not contain a question mark.")
 
     @property
     def instance(self) -> Path:
@@ -98,12 +107,15 @@ class Config:
             "SQLALCHEMY_DATABASE_URI": self.database_url,
             "SQLALCHEMY_ENGINE_OPTIONS": self._engine_options(),
             "RATELIMIT_STORAGE_URI": self.REDIS_URL or f"sqlite3://{self.instance}",
-            "CACHE_TYPE": "RedisCache" if self.REDIS_URL else "SimpleCache",
-            "CACHE_REDIS_URL": self.REDIS_URL,
-            "CACHE_KEY_PREFIX": "inklings:",
-            "BABEL_DEFAULT_LOCALE": self.LANGUAGE,
+            # If Redis is away, each process counts for itself until it is back.
+            "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": True,
+            # What is kept is small and asked for by every page: in the process itself.
+            "CACHE_TYPE": "SimpleCache",
+            "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,
             # A page may stay open as long as its session: no word is lost to a timer.
             "WTF_CSRF_TIME_LIMIT": None,
+            # Some browsers send no Referer; token, SameSite and __Host- suffice.
+            "WTF_CSRF_SSL_STRICT": False,
             "SESSION_COOKIE_NAME": self.cookie_name("page"),
             "SESSION_COOKIE_SECURE": self.is_https,
             "SESSION_COOKIE_SAMESITE": "Lax",

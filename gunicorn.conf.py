@@ -16,6 +16,10 @@ graceful_timeout = 10
 # Whatever leaks is given back now and then, not by all workers at once.
 max_requests = 10_000
 max_requests_jitter = 1_000
+# Who the visitor is, the site decides by TRUSTED_PROXIES; gunicorn believes nobody.
+forwarded_allow_ips = ""
+forwarder_headers = ""
+secure_scheme_headers: dict[str, str] = {}
 # Browsers keep a connection for the next click.
 keepalive = 5
 # Heartbeats in memory: a disk under load would look like a dead worker.

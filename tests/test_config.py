@@ -37,7 +37,7 @@ def test_what_nobody_sets_has_a_default(tmp_path, name, value):
 
 def test_an_empty_setting_is_no_setting(tmp_path):
     assert configured(
-        tmp_path, SITE_URL="", TRUSTED_PROXIES="", LANGUAGE=""
+        tmp_path, SITE_URL="", TRUSTED_PROXIES="", SITE_LANGUAGE=""
     ) == configured(tmp_path)
 
 
@@ -48,15 +48,10 @@ def test_everything_is_embedded_by_default(tmp_path):
     assert flask["RATELIMIT_STORAGE_URI"] == f"sqlite3://{tmp_path}"
 
 
-def test_with_redis_workers_share_limits_and_cache(tmp_path):
+def test_with_redis_hosts_share_limits(tmp_path):
     flask = configured(tmp_path, REDIS_URL="redis://redis:6379/0").as_flask()
 
-    assert (
-        flask["RATELIMIT_STORAGE_URI"]
-        == flask["CACHE_REDIS_URL"]
-        == "redis://redis:6379/0"
-    )
-    assert flask["CACHE_TYPE"] == "RedisCache"
+    assert flask["RATELIMIT_STORAGE_URI"] == "redis://redis:6379/0"
 
 
 @pytest.mark.parametrize(

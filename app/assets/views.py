@@ -8,7 +8,7 @@ from app.web.assets import Assets, current_assets
 bp = Blueprint("assets", __name__, url_prefix="/static")
 
 _FOREVER = "public, max-age=31536000, immutable"
-_AN_HOUR = "public, max-age=3600"
+_SHORTLY = "public, max-age=3600"
 
 
 @bp.get("/<path:path>")
@@ -19,9 +19,8 @@ def show(path):
     version, _, rest = path.partition("/")
     is_versioned = re.fullmatch("[0-9a-f]{12}", version) is not None
     response = _file(assets, rest if is_versioned else path)
-    response.headers["Cache-Control"] = (
-        _FOREVER if version == assets.version else _AN_HOUR
-    )
+    is_current = version == assets.version and not current_app.debug
+    response.headers["Cache-Control"] = _FOREVER if is_current else _SHORTLY
     return response
 
 

@@ -5,6 +5,7 @@
 """
 
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,7 +47,8 @@ def render(source: str, prefix: str = "") -> Rendered:
 
     :param prefix: goes into every id, so that several texts fit on one page.
     """
-    tokens = _parser.parse(source, env := {"prefix": prefix})
+    env = {"prefix": prefix, "deadline": time.monotonic() + code.MOST_SECONDS}
+    tokens = _parser.parse(source, env)
     html = sanitized(_parser.renderer.render(tokens, _parser.options, env)).strip()
     text = " ".join(_plain(tokens))
     opening = " ".join(_plain(_paragraphs(tokens)))
@@ -162,7 +164,9 @@ class _Looks:
     """Rules of the renderer, named after the tokens they draw."""
 
     def fence(self, tokens, i, options, env):
-        return code.highlighted(tokens[i].content, tokens[i].info.split(" ")[0])
+        return code.highlighted(
+            tokens[i].content, tokens[i].info.split(" ")[0], env["deadline"]
+        )
 
     def code_block(self, tokens, i, options, env):
         return code.highlighted(tokens[i].content, "")
@@ -210,7 +214,7 @@ class _Looks:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"linkify": True})
     parser.enable(["table", "strikethrough", "linkify"])
-    parser.use(footnote_plugin).use(tasklists_plugin)
+    parser.use(footnote_plugin).use(tasklists_plugin, label=True)
     parser.core.ruler.push("demote_headings", _demote_headings)
     parser.core.ruler.push("keep_pictures_here", _keep_pictures_here)
     parser.core.ruler.push("set_figures", _set_figures)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from app import events
 from app.extensions import db
-from app.lib import handles, passwords
+from app.lib import emails, handles, passwords
 from app.models.columns import Moment, UserPrimaryKey
 from app.models.user import User
 
@@ -60,6 +60,13 @@ def claimed_by(identifier: str) -> Select[Account]:
     accounts = select(Account).join(Account.user).options(contains_eager(Account.user))
     if "@" in identifier.strip().removeprefix("@"):
         # Of several accounts with one unconfirmed address, the first has it.
-        same = accounts.where(Account.email == identifier.strip().lower())
+        same = accounts.where(Account.email == _spelled(identifier))
         return same.order_by(Account.user_id).limit(1)
     return accounts.where(User.handle == handles.normalized(identifier))
+
+
+def _spelled(email: str) -> str:
+    try:
+        return emails.normalized(email)
+    except ValueError:
+        return email.strip().lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, Index, Select, func, select, update
+from sqlalchemy import CheckConstraint, Index, Select, and_, func, or_, select, update
 from sqlalchemy.orm import Mapped, contains_eager, relationship
 
 from app import events
@@ -62,13 +62,11 @@ class Follower:
 
     def ties_with(self, other: User) -> set[int]:
         """The ids of those of the two who follow the other one, in one query."""
-        both = (self.id, other.id)
+        mine = and_(Follow.follower_id == self.id, Follow.followed_id == other.id)
+        theirs = and_(Follow.follower_id == other.id, Follow.followed_id == self.id)
+        # Two rows by their keys, however many followers somebody has.
         return set(
-            db.session.scalars(
-                select(Follow.follower_id).where(
-                    Follow.follower_id.in_(both), Follow.followed_id.in_(both)
-                )
-            )
+            db.session.scalars(select(Follow.follower_id).where(or_(mine, theirs)))
         )
 
     def followed_among(self, people: Iterable[User]) -> set[int]:

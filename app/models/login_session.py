@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Delete, String, bindparam, delete, select
+from sqlalchemy import (
+    Delete,
+    String,
+    Update,
+    bindparam,
+    case,
+    delete,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from app.extensions import db
@@ -54,6 +63,16 @@ class LoginSession(db.Model):
         """Move the end of the session along with its use."""
         self.seen_at = now()
         self.expires_at = self.seen_at + (KEPT if self.is_kept else BRIEF)
+
+    @classmethod
+    def visit(cls, key: int) -> Update:
+        """The statement that notes a visit, whatever else happens to the row."""
+        present = now()
+        ends = case((cls.is_kept, present + KEPT), else_=present + BRIEF)
+        noted = (
+            update(cls).where(cls.id == key).values(seen_at=present, expires_at=ends)
+        )
+        return noted.execution_options(synchronize_session=False)
 
     @property
     def is_due_a_note(self) -> bool:

@@ -1,18 +1,20 @@
+from uuid import NAMESPACE_OID, uuid5
+
 from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField
 from wtforms.validators import Length, Optional
 
 from app.lib.tokens import new_form_key
 from app.models.post import BODY_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST
-from app.web.forms import Form, HiddenLine, LineField, Needed, TextField, at_most
+from app.web.forms import AtMost, Form, HiddenLine, LineField, Needed, TextField
 
 
 class PostForm(Form):
-    title = LineField(_l("Title"), [at_most(TITLE_LONGEST)])
-    summary = LineField(_l("A line underneath"), [at_most(SUMMARY_LONGEST)])
+    title = LineField(_l("Title"), [AtMost(TITLE_LONGEST)])
+    summary = LineField(_l("A line underneath"), [AtMost(SUMMARY_LONGEST)])
     body = TextField(
         _l("Your text, in Markdown"),
-        [Needed(_l("Write something first. A word is enough.")), at_most(BODY_LONGEST)],
+        [Needed(_l("Write something first. A word is enough.")), AtMost(BODY_LONGEST)],
     )
     # Which state of the post the text was written over.
     version = IntegerField(validators=[Optional()])
@@ -35,6 +37,11 @@ class PostForm(Form):
     @property
     def publishes(self):
         return self.do.data == "publish"
+
+    @property
+    def other_side(self):
+        """The key of the same sheet turned over, the same for the same text."""
+        return str(uuid5(NAMESPACE_OID, f"{self.form_key.data}{self.words}"))
 
     def says_what(self, post):
         """Whether ``post`` has this very text already."""

@@ -7,6 +7,7 @@ from app.lib.markdown import render
 from app.posts.forms import PostForm
 from app.web import find
 from app.web.access import public
+from app.web.limits import against_floods
 from app.web.marks import followed_among
 from app.web.messages import flash_with_undo
 
@@ -31,17 +32,18 @@ def new():
 
 
 @bp.post("/posts")
+@against_floods("60 per minute")
 def create():
     """Keep a new text as a draft or publish it; sent twice, it is still one post."""
     form = PostForm()
     if not form.validate():
         return _sheet(form), 422
     if form.wants_preview:
-        return _sheet(form, preview=render(form.body.data))
-    if twin := find.post_written_in(form.form_key.data):
+        return _preview(form)
+    key, twin = _sheet_of(form)
+    if twin:
         return _keep(twin, form) if form.says_what(twin) else _both_texts(form, twin)
-    post = current_user.write(**form.words, form_key=form.form_key.data or None)
-    return _keep(post, form)
+    return _keep(current_user.write(**form.words, form_key=key), form)
 
 
 @bp.get("/posts/<id:key>/edit")
@@ -52,13 +54,14 @@ def edit(key):
 
 
 @bp.post("/posts/<id:key>")
+@against_floods("60 per minute")
 def update(key):
     """Change a post; over a newer text than the writer saw, show both instead."""
     post, form = find.own_post(key, lock=True), PostForm()
     if not form.validate():
         return _sheet(form, post), 422
     if form.wants_preview:
-        return _sheet(form, post, preview=render(form.body.data))
+        return _preview(form, post)
     if form.version.data != post.version and not form.says_what(post):
         return _both_texts(form, post)
     post.revise(**form.words)
@@ -68,13 +71,30 @@ def update(key):
 @bp.post("/posts/<id:key>/delete")
 def destroy(key):
     """Put a post into the bin."""
-    post = find.own_post(key)
+    post = find.own_post(key, lock=True)
     post.throw_away()
     db.session.commit()
     flash_with_undo(
         _("It rests in the bin for 30 days."), url_for("bin.destroy", key=key)
     )
     return redirect(current_user.path, 303)
+
+
+def _sheet_of(form):
+    """The sheet that was sent, and the post that it holds already, if any."""
+    key = form.form_key.data or None
+    twin = find.post_written_in(key)
+    if twin and twin.is_published and not form.says_what(twin):
+        # Back from what is published, its other side takes another post.
+        key = form.other_side
+        twin = find.post_written_in(key)
+    return key, twin
+
+
+def _preview(form, post=None):
+    # Nothing will be written: others may, while a long text is rendered.
+    db.session.commit()
+    return _sheet(form, post, preview=render(form.body.data))
 
 
 def _keep(post, form):

@@ -3,16 +3,16 @@ from flask_babel import lazy_gettext as _l
 from wtforms.validators import ValidationError
 
 from app.lib.addresses import is_web_address
-from app.web.forms import Form, LineField, TextField, at_most
+from app.web.forms import AtMost, Form, LineField, TextField
 
 MOST_LINKS = 5
 
 
 class ProfileForm(Form):
-    name = LineField(_l("Name"), [at_most(80)])
-    bio = TextField(_l("Bio"), [at_most(1_000)])
-    location = LineField(_l("Place"), [at_most(80)])
-    links = TextField(_l("Links"), [at_most(1_500)])
+    name = LineField(_l("Name"), [AtMost(80)])
+    bio = TextField(_l("Bio"), [AtMost(1_000)])
+    location = LineField(_l("Place"), [AtMost(80)])
+    links = TextField(_l("Links"), [AtMost(1_500)])
 
     def validate_links(self, field):
         addresses = self.addresses

@@ -1,4 +1,4 @@
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -28,7 +28,7 @@ def update():
     if not form.validate():
         return render_template("settings/edit.html", form=form), 422
     remember(theme=form.theme.data, language=form.language.data)
-    if current_user.is_authenticated:
+    if current_user.is_authenticated and "language" in request.form:
         current_user.account.language = form.language.data
         db.session.commit()
     flash(_("Saved."), "success")

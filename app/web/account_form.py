@@ -1,14 +1,13 @@
 """What it takes to become a member: the form of sign-up and of the first visitor."""
 
-from email_validator import EmailNotValidError, validate_email
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import PasswordField
 from wtforms.validators import ValidationError
 
-from app.lib import handles, passwords
+from app.lib import emails, handles, passwords
 from app.web import find
-from app.web.forms import Form, LineField, Needed, at_most
+from app.web.forms import AtMost, Form, LineField, Needed
 
 
 class HandleField(LineField):
@@ -22,10 +21,14 @@ class HandleField(LineField):
 class AccountForm(Form):
     """Who somebody is, and what they will sign in with."""
 
-    name = LineField(_l("Your name"), [at_most(80)])
-    handle = HandleField(_l("Handle"), [Needed(_l("Choose a handle."))])
-    email = LineField(_l("Email"), [Needed(_l("Enter your email address."))])
-    password = PasswordField(_l("Password"), [Needed(_l("Choose a password."))])
+    name = LineField(_l("Your name"), [AtMost(80)])
+    handle = HandleField(_l("Handle"), [Needed(_l("Choose a handle.")), AtMost(100)])
+    email = LineField(
+        _l("Email"), [Needed(_l("Enter your email address.")), AtMost(254)]
+    )
+    password = PasswordField(
+        _l("Password"), [Needed(_l("Choose a password.")), AtMost(passwords.LONGEST)]
+    )
 
     def validate_handle(self, field):
         if not handles.is_well_formed(field.data):
@@ -35,12 +38,10 @@ class AccountForm(Form):
 
     def validate_email(self, field):
         try:
-            found = validate_email(field.data, check_deliverability=False)
-        except EmailNotValidError as error:
-            raise ValidationError(
-                _("Check this address. It should look like you@example.org.")
-            ) from error
-        field.data = found.normalized.lower()
+            field.data = emails.normalized(field.data)
+        except ValueError as error:
+            words = _("Check this address. It should look like you@example.org.")
+            raise ValidationError(words) from error
 
     def validate_password(self, field):
         length = len(field.data)
@@ -51,8 +52,6 @@ class AccountForm(Form):
                     n=length,
                 )
             )
-        if length > passwords.LONGEST:
-            raise ValidationError(_("200 characters are enough."))
         if passwords.is_guessable(
             field.data, self.handle.data, self.email.data, self.name.data
         ):

@@ -1,7 +1,7 @@
 """Who is asking: the browser's session, its user and their account, in one query."""
 
 from flask import Flask, Request, after_this_request, current_app, g, request, session
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from werkzeug.wrappers import Response
 
 from app.extensions import db, login
@@ -77,10 +77,16 @@ def _note_visit(response: Response) -> Response:
     known = current_session()
     if known is None or not known.is_due_a_note or response.status_code >= 500:
         return response
-    known.note_visit()
-    db.session.commit()
+    key, age = known.id, known.cookie_age
     token = request.cookies[current_app.config["LOGIN_COOKIE"]]
-    return _with_cookie(response, token, known.cookie_age)
+    # The answer is made. A transaction that has read cannot wait for SQLite's lock.
+    db.session.rollback()
+    try:
+        db.session.execute(LoginSession.visit(key))
+        db.session.commit()
+    except OperationalError:
+        db.session.rollback()
+    return _with_cookie(response, token, age)
 
 
 def _with_cookie(response: Response, token: str, age: int | None) -> Response:

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError
-from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 from werkzeug.wrappers import Response
 
 from app.extensions import login
@@ -64,6 +64,8 @@ def init_app(app: Flask) -> None:
 
 
 def _show(error: HTTPException) -> Page:
+    if isinstance(error, InternalServerError) and error.original_exception:
+        return _show_crash(error.original_exception)
     if error.response is not None or (error.code or 500) < 400:
         return error.get_response()
     body, code = _page(error.code or 500, words=_own_words(error))
@@ -105,7 +107,7 @@ def _show_lost_race(error: Exception) -> Page:
     return _page(409)
 
 
-def _show_crash(error: Exception) -> Page:
+def _show_crash(error: BaseException) -> Page:
     reference = token_hex(3)
     current_app.logger.exception("Error 500, reference %s", reference)
     start_over()

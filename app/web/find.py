@@ -45,17 +45,18 @@ def own_post(key: int, lock: bool = False) -> Post:
     return _one_or_404(query.with_for_update(of=Post) if lock else query)
 
 
-def post_written_in(form_key: str) -> Post | None:
+def post_written_in(form_key: str | None) -> Post | None:
     """The post that the reader sent from this sheet before, unless it is binned."""
+    if form_key is None:
+        return None
     sent = current_user.written_in(form_key).where(Post.deleted_at.is_(None))
     return db.session.scalar(sent.options(*_WHOLE))
 
 
 def binned_post(key: int) -> Post:
-    """A post in the reader's bin."""
-    return _one_or_404(
-        Post.binned_by(current_user).where(Post.id == key).options(*_WHOLE)
-    )
+    """A post in the reader's bin, which no other request takes out meanwhile."""
+    query = Post.binned_by(current_user).where(Post.id == key).options(*_WHOLE)
+    return _one_or_404(query.with_for_update(of=Post))
 
 
 def _own(key: int) -> Select[Post]:

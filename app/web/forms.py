@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask import request
-from flask_babel import lazy_gettext as _l
+from flask_babel import gettext as _
 from wtforms import Field, StringField, TextAreaField
 from wtforms import Form as BaseForm
-from wtforms.validators import Length, StopValidation
+from wtforms.validators import StopValidation
 from wtforms.widgets import HiddenInput
 
 from app.lib.plaintext import one_line, several_lines
@@ -65,7 +65,18 @@ class Needed:
             raise StopValidation(self.message)
 
 
-def at_most(length: int) -> Length:
-    """Refuse more than ``length`` characters, and say how many are too many."""
-    message = _l("This may be %(max)d characters long at most. Shorten it a little.")
-    return Length(max=length, message=message)
+class AtMost:
+    """Refuse more than ``length`` characters, and look no further at the field."""
+
+    def __init__(self, length: int) -> None:
+        self.length = length
+        self.field_flags = {"maxlength": length}
+
+    def __call__(self, form: BaseForm, field: Field) -> None:
+        if len(field.data or "") > self.length:
+            raise StopValidation(
+                _(
+                    "This may be %(max)d characters long at most. Shorten it a little.",
+                    max=self.length,
+                )
+            )

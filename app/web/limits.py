@@ -1,10 +1,10 @@
 """How often is too often."""
 
 from collections.abc import Callable
+from ipaddress import IPv4Address, ip_address, ip_network
 from typing import Any
 
 from flask import g, request
-from flask_limiter.util import get_remote_address
 from werkzeug.wrappers import Response
 
 from app.extensions import db, limiter
@@ -21,12 +21,22 @@ def against_guessing(view: View) -> View:
         "5 per 15 minutes", key_func=_who_from_where, deduct_when=_refused
     )(view)
     view = limiter.limit("25 per hour", key_func=_who, deduct_when=_refused)(view)
-    return limiter.limit("50 per 15 minutes", deduct_when=_refused)(view)
+    return limiter.limit("50 per 15 minutes", key_func=network, deduct_when=_refused)(
+        view
+    )
 
 
 def against_floods(amount: str) -> Callable[[View], View]:
     """Limit what one address may do with success, as in ``"5 per hour"``."""
-    return limiter.limit(amount, deduct_when=_succeeded)
+    return limiter.limit(amount, key_func=network, deduct_when=_succeeded)
+
+
+def network() -> str:
+    """Where the visitor is: the address, or for IPv6 the /64 that one line has."""
+    address = ip_address(request.remote_addr or "0.0.0.0")  # noqa: S104
+    if isinstance(address, IPv4Address):
+        return str(address)
+    return str(address.ipv4_mapped or ip_network((address, 64), strict=False))
 
 
 def _who() -> str:
@@ -38,7 +48,7 @@ def _who() -> str:
 
 
 def _who_from_where() -> str:
-    return f"{_who()} {get_remote_address()}"
+    return f"{_who()} {network()}"
 
 
 def _refused(response: Response) -> bool:

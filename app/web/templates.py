@@ -5,11 +5,12 @@ from typing import Any
 
 from flask import Flask, request
 from flask.templating import Environment as BaseEnvironment
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.lib.tokens import new_form_key
 from app.web.kept import fields_of
 from app.web.locale import direction
-from app.web.site import current_site
+from app.web.site import Identity, current_site
 
 Globals = MutableMapping[str, Any]
 THEMES = ("light", "dark")
@@ -34,7 +35,15 @@ def init_app(app: Flask) -> None:
         kept_fields=fields_of,
         new_form_key=new_form_key,
     )
-    app.context_processor(lambda: {"site": current_site()})
+    app.context_processor(lambda: {"site": _site()})
+
+
+def _site() -> Identity | None:
+    """The site; None where the database fails: the page that says so is drawn."""
+    try:
+        return current_site()
+    except SQLAlchemyError:
+        return None
 
 
 def theme() -> str | None:

@@ -11,7 +11,7 @@ def test_the_bin_shows_what_can_be_taken_back(browser, ann, binned):
     page = browser.sign_in(ann).visit("/bin/")
 
     assert page.text(".feed h2") == "The tide tables"
-    assert page.text(".feed button") == "Take it back"
+    assert page.text(".feed button") == "Take it back The tide tables"
 
 
 def test_the_bin_is_seen_only_by_its_owner(browser, bob, binned):

@@ -11,7 +11,8 @@ UNSEEN = """() => {
     const style = getComputedStyle(one);
     return [style.outline, style.boxShadow, style.border, style.background].join();
   }).join();
-  const all = document.querySelectorAll("a[href], button, input, textarea, select, summary");
+  const kinds = "a[href], button, input, textarea, select, summary";
+  const all = document.querySelectorAll(kinds);
   return [...all].filter((element) => {
     if (!element.checkVisibility() || element.tabIndex < 0) return false;
     element.blur();

@@ -31,7 +31,7 @@ def test_signing_in_leads_to_where_one_was_going(either_way):
     page.get_by_label("Password").fill("seven quiet herons")
     page.locator("main").get_by_role("button", name="Sign in").click()
 
-    expect(page.get_by_role("heading", name="Drafts")).to_be_visible()
+    expect(page.get_by_role("heading", name="Drafts", exact=True)).to_be_visible()
 
 
 def test_who_wants_to_follow_is_asked_in_first(either_way):

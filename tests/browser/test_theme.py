@@ -7,9 +7,9 @@ pytestmark = pytest.mark.browser
 
 
 def paper(page):
-    """How light the page is, from 0 to 255."""
-    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    return int(colour.removeprefix("rgb(").split(",")[0])
+    """How light the page is, from 0 to 1."""
+    look = "getComputedStyle(document.documentElement).backgroundColor"
+    return float(page.evaluate(look).removeprefix("oklch(").split()[0])
 
 
 def test_night_comes_by_the_menu(either_way):
@@ -18,7 +18,7 @@ def test_night_comes_by_the_menu(either_way):
     from_menu(page, "Dark paper")
 
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    assert paper(page) < 60
+    assert paper(page) < 0.3
 
 
 def test_night_is_there_from_the_first_byte_and_stays(visit):
@@ -38,7 +38,7 @@ def test_a_visitor_chooses_paper_too(either_way):
     page.get_by_role("button", name="Save").click()
 
     expect(page.get_by_text("Saved.")).to_be_visible()
-    assert paper(page) < 60
+    assert paper(page) < 0.3
 
 
 def test_going_back_to_the_device_works(either_way):
@@ -49,14 +49,14 @@ def test_going_back_to_the_device_works(either_way):
         expect(page.get_by_label(choice)).to_be_checked()
 
     expect(page.locator("html")).not_to_have_attribute("data-theme", "light")
-    assert paper(page) < 60
+    assert paper(page) < 0.3
 
 
 @pytest.mark.parametrize(("scheme", "light"), [("light", True), ("dark", False)])
 def test_the_device_decides_where_nobody_did(visit, scheme, light):
     page = visit("/", color_scheme=scheme)
 
-    assert (paper(page) > 200) == light
+    assert (paper(page) > 0.9) == light
 
 
 def test_the_chosen_paper_wins_over_the_device(visit):
@@ -66,4 +66,4 @@ def test_the_chosen_paper_wins_over_the_device(visit):
     page.get_by_role("button", name="Save").click()
 
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
-    assert paper(page) > 200
+    assert paper(page) > 0.9

@@ -139,7 +139,7 @@ def test_the_site_is_given_nothing_that_it_does_not_read():
     assert not [name for name in unknown if f"${{{name}" not in script]
 
 
-@pytest.mark.parametrize("name", ["SITE_URL", "TRUSTED_PROXIES", "LANGUAGE"])
+@pytest.mark.parametrize("name", ["SITE_URL", "TRUSTED_PROXIES", "SITE_LANGUAGE"])
 def test_a_default_is_the_one_of_the_site(name):
     assert variables()[name] == str(getattr(Config, name))
     assert examples()[name] == str(getattr(Config, name))

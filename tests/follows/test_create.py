@@ -59,7 +59,9 @@ def test_nobody_follows_themselves(browser, ann):
     home = browser.sign_in(ann).visit("/")
 
     with changes(Follow, by=0):
-        browser.send("/@ann/follow", {"csrf_token": home.value("csrf_token")})
+        page = browser.send("/@ann/follow", {"csrf_token": home.value("csrf_token")})
+
+    assert (page.status, page.path) == (200, "/@ann")
 
 
 def test_the_table_refuses_it_too(ann):

@@ -63,7 +63,7 @@ def test_columns_are_aligned_without_a_style():
 
 def test_a_task_list_shows_what_is_done_and_takes_no_clicks():
     boxes = prose("- [x] done\n- [ ] open").select(
-        "li.task-list-item > input[type=checkbox]"
+        "li.task-list-item input[type=checkbox]"
     )
 
     assert [box.has_attr("checked") for box in boxes] == [True, False]

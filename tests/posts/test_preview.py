@@ -49,8 +49,9 @@ def test_a_previewed_text_can_be_published_from_there(browser, ann):
 
 def test_the_preview_still_knows_which_version_was_read(browser, ann, essay):
     sheet = browser.sign_in(ann).visit(f"/posts/{essay.id}/edit")
-    preview = sheet.submit("#editor", "preview", **TYPED)
     sheet.submit("#editor", "save", body="From another tab.")
+
+    preview = sheet.submit("#editor", "preview", **TYPED)
 
     assert preview.submit("#editor", "save").status == 409
 

@@ -1,12 +1,17 @@
 // Before a page with unsent words is left, the browser asks.
 export default function guard(form) {
   const words = () => [...form.querySelectorAll("textarea, input:not([type=hidden])")];
-  const before = words().map((field) => field.value).join("\n");
+  const text = () => words().map((field) => field.value).join("\n");
+  const before = text();
   let sent = false;
-  form.addEventListener("submit", () => (sent = true));
+  form.addEventListener("submit", () => {
+    sent = true;
+    // If the request is stopped half-way, the words are still only here.
+    setTimeout(() => (sent = false), 10_000);
+  });
   addEventListener("pageshow", () => (sent = false));
   addEventListener("beforeunload", (event) => {
-    const changed = words().map((field) => field.value).join("\n") !== before;
+    const changed = "unsaved" in form.dataset || text() !== before;
     if (changed && !sent) event.preventDefault();
   });
 }
