@@ -3,6 +3,8 @@
 from alembic import context
 from flask import current_app
 
+#: Any number, as long as nothing else of ours locks it.
+MIGRATING = 1_836_410_471
 database = current_app.extensions["migrate"].db
 
 
@@ -15,6 +17,11 @@ def run_online() -> None:
             # one would delete every row that refers to it.
             connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
             connection.rollback()
+        else:
+            # Of several sites that start at once one migrates; the others wait for it
+            # and find nothing left to do. The lock ends with the connection.
+            connection.exec_driver_sql(f"SELECT pg_advisory_lock({MIGRATING})")
+            connection.commit()
         context.configure(
             connection=connection,
             target_metadata=database.metadata,

@@ -1,4 +1,4 @@
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 
 from app.extensions import db
 from app.models import Account, Site
@@ -15,7 +15,7 @@ bp = Blueprint("setup", __name__, url_prefix="/setup", cli_group=None)
 def only_once():
     """There is a first visitor once; afterwards this page does not exist."""
     if current_site() is not None:
-        abort(404)
+        abort(404 if request.method == "GET" else 409)
 
 
 @bp.get("/")

@@ -33,7 +33,9 @@ class AccountForm(Form):
     def validate_handle(self, field):
         if not handles.is_well_formed(field.data):
             raise ValidationError(_("Use 3 to 30 of a–z, 0–9 and _, without spaces."))
-        if handles.is_reserved(field.data) or find.is_taken(field.data):
+        if handles.is_reserved(field.data):
+            raise ValidationError(_("This one is kept for the site. Choose another."))
+        if find.is_taken(field.data):
             raise ValidationError(self.taken_handle)
 
     def validate_email(self, field):

@@ -1,6 +1,7 @@
 """Pages for what goes wrong: what happened, then what to do, and nothing typed lost."""
 
 from secrets import token_hex
+from time import time
 
 from flask import Flask, current_app, make_response, render_template, request
 from flask_babel import gettext as _
@@ -11,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 from werkzeug.wrappers import Response
 
-from app.extensions import login
+from app.extensions import limiter, login
 from app.web.access import is_public
 from app.web.current import start_over
 from app.web.kept import sent_words
@@ -70,6 +71,8 @@ def _show(error: HTTPException) -> Page:
         return error.get_response()
     body, code = _page(error.code or 500, words=_own_words(error))
     response = make_response(body, code)
+    if limit := limiter.current_limit if code == 429 else None:
+        response.headers["Retry-After"] = max(1, int(limit.reset_at - time()))
     # Allow, Retry-After and their like belong to the answer, not to the page.
     for name, value in error.get_headers():
         if name not in {"Content-Type", "Location"}:
@@ -116,7 +119,7 @@ def _show_crash(error: BaseException) -> Page:
 
 def _page(code: int, words: object = None, reference: str = "") -> tuple[str, int]:
     title, usual = _PAGES.get(code, _PAGES[400] if code < 500 else _PAGES[500])
-    kept = None if code == 413 else sent_words()
+    kept = None if code in {404, 405, 413} else sent_words()
     page = render_template(
         "errors/show.html",
         code=code,

@@ -95,7 +95,7 @@ def _fields(form: Tag) -> dict[str, str]:
 
 def _value(field: Tag) -> str:
     if field.name == "textarea":
-        return field.get_text().removeprefix("\n")
+        return field.get_text().replace("\r\n", "\n").removeprefix("\n")
     if field.name == "select":
         chosen = field.select_one("option[selected]") or field.select_one("option")
         return str(chosen["value"]) if chosen else ""
