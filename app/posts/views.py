@@ -25,9 +25,10 @@ def show(handle, slug):
     )
 
 
+@bp.get("/posts")
 @bp.get("/posts/new")
 def new():
-    """Give the writer an empty sheet."""
+    """Give the writer an empty sheet; also at the address of one that was sent."""
     return _sheet(PostForm())
 
 
@@ -46,6 +47,7 @@ def create():
     return _keep(current_user.write(**form.words, form_key=key), form)
 
 
+@bp.get("/posts/<id:key>")
 @bp.get("/posts/<id:key>/edit")
 def edit(key):
     """Give the writer their text back."""

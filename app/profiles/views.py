@@ -39,6 +39,7 @@ def show(handle):
     )
 
 
+@bp.get("/profile")
 @bp.get("/profile/edit")
 def edit():
     """Show the reader their own profile as a form."""

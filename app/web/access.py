@@ -51,4 +51,6 @@ def _guard() -> Response | None:
     """Send visitors to the sign-in page, with whatever they had typed."""
     if request.url_rule is None or is_public(request.endpoint):
         return None
+    if request.method == "OPTIONS":
+        return None
     return None if current_user.is_authenticated else login.unauthorized()

@@ -71,3 +71,13 @@ def test_an_empty_sheet_has_no_preview(browser, ann):
 
     assert page.status == 422
     assert not page.select("#preview")
+
+
+def test_the_address_of_a_preview_opens_again(browser, ann):
+    assert browser.sign_in(ann).visit("/posts").select("#editor")
+
+
+def test_so_does_that_of_a_post(browser, ann, essay):
+    page = browser.sign_in(ann).visit(f"/posts/{essay.id}")
+
+    assert page.value("body") == "High water *again*."

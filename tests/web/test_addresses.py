@@ -80,7 +80,7 @@ def test_nor_can_it_be_sent_to(browser, ann, path, number):
 
     page = browser.send(path.format(number), {"csrf_token": token, "body": "x"})
 
-    assert page.status == 404
+    assert page.status in {404, 405}
 
 
 @pytest.mark.parametrize(
