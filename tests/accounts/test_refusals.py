@@ -29,8 +29,8 @@ def page(browser):
         ("handle", "zoe.ferrer", FORM),
         ("handle", "zoe\nadmin", FORM),
         ("handle", "аnn", FORM),  # a Cyrillic letter that looks like ours
-        ("handle", "admin", "Somebody already writes as @admin. Choose another."),
-        ("handle", "Moderator", "Somebody already writes as @moderator."),
+        ("handle", "admin", "This one is kept for the site. Choose another."),
+        ("handle", "Moderator", "This one is kept for the site."),
         ("email", "", "Enter your email address."),
         ("email", "zoe", ADDRESS),
         ("email", "zoe@", ADDRESS),

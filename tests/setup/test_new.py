@@ -55,13 +55,13 @@ def test_the_first_page_does_not_exist_afterwards(browser, app):
     assert browser.visit("/setup/").status == 404
 
 
-def test_nor_does_its_form(browser, ann):
+def test_its_form_says_that_somebody_was_faster(browser, ann):
     token = browser.visit("/sign-in").value("csrf_token")
 
     with changes(Site, by=0):
         page = browser.send("/setup/", {**ADMIN, "csrf_token": token})
 
-    assert page.status == 404
+    assert page.status == 409
 
 
 def test_not_even_for_the_admin(browser, ann):
