@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort
 from flask_login import current_user
 from sqlalchemy import Select, select
-from sqlalchemy.orm import joinedload, undefer_group
+from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
 from app.models import Post, User
@@ -28,11 +28,12 @@ def is_taken(handle: str) -> bool:
 
 def post(handle: str, slug: str) -> Post:
     """A published post by its address."""
+    query = Post.published().join(Post.author)
     return _one_or_404(
-        Post.published()
-        .join(Post.author)
-        .where(User.handle == handle, Post.slug == slug)
-        .options(*_WHOLE)
+        query.where(User.handle == handle, Post.slug == slug).options(
+            undefer_group("whole"),
+            contains_eager(Post.author).undefer_group("whole"),
+        )
     )
 
 

@@ -11,6 +11,7 @@ depends_on = None
 MOMENT = sa.DateTime(timezone=True)
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 NOT_BINNED = sa.text("deleted_at IS NULL")
+BINNED = sa.text("deleted_at IS NOT NULL")
 
 
 def upgrade() -> None:
@@ -52,7 +53,13 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_post_author_id"), "post", ["author_id"])
-    op.create_index("ix_post_deleted_at", "post", ["deleted_at"])
+    op.create_index(
+        "ix_post_deleted_at",
+        "post",
+        ["deleted_at"],
+        postgresql_where=BINNED,
+        sqlite_where=BINNED,
+    )
     for name, columns in LISTS.items():
         op.create_index(
             name, "post", columns, postgresql_where=NOT_BINNED, sqlite_where=NOT_BINNED

@@ -1,11 +1,11 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import InvalidRequestError
 
 from app.extensions import db
-from app.models import timelines
+from app.models import Post, timelines
 from app.models.columns import now
 from tests.fixtures.writing import publish
 from tests.support.database import queries
@@ -90,3 +90,20 @@ def test_a_list_knows_nothing_of_accounts(essay):
 
     with pytest.raises(InvalidRequestError, match="lazy='raise'"):
         _ = author.account
+
+
+def plan_of(query):
+    """How the database means to answer, as if its tables were large."""
+    if db.session.get_bind().dialect.name == "postgresql":
+        db.session.execute(text("SET LOCAL enable_seqscan = off"))
+        db.session.execute(text("SET LOCAL enable_sort = off"))
+    words = query.compile(db.session.get_bind(), compile_kwargs={"literal_binds": True})
+    ask = "EXPLAIN QUERY PLAN" if "sqlite" in str(db.engine.dialect.name) else "EXPLAIN"
+    return "\n".join(str(row) for row in db.session.execute(text(f"{ask} {words}")))
+
+
+def test_a_list_is_read_in_its_order_and_not_sorted(essay):
+    newest = Post.published_at.desc(), Post.id.desc()
+    query = select(Post.id).where(Post.published_at <= now(), Post.deleted_at.is_(None))
+
+    assert "ix_post_listed " in plan_of(query.order_by(*newest).limit(20))
