@@ -94,9 +94,10 @@ class Witness:
 
 def sign_in(page: Page, identifier: str, password: str = PASSWORD) -> None:
     page.goto("/sign-in")
-    page.get_by_label("Email or handle").fill(identifier)
-    page.get_by_label("Password").fill(password)
-    page.locator("main").get_by_role("button", name="Sign in").click()
+    # By name, not by label: the page may speak any language.
+    page.locator("[name=identifier]").fill(identifier)
+    page.locator("[name=password]").fill(password)
+    page.locator("main form button.button--ink").click()
 
 
 def write(page: Page, body: str, title: str = "") -> None:
