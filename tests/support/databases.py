@@ -2,8 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from zlib import crc32
 
 import psycopg
+
+from tests.support.source import ROOT
+
+# Two checkouts may run their tests beside each other.
+CHECKOUT = f"{crc32(str(ROOT).encode()):08x}"
 
 
 @contextmanager
@@ -12,7 +18,7 @@ def scratch_database(server: str, name: str) -> Iterator[str]:
     if not server.startswith("postgres"):
         yield ""
         return
-    database = f"inklings_test_{name}"
+    database = f"inklings_test_{CHECKOUT}_{name}"
     drop = f"DROP DATABASE IF EXISTS {database} WITH (FORCE)"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(drop)
