@@ -120,6 +120,7 @@ class Config:
             "SESSION_COOKIE_SECURE": self.is_https,
             "SESSION_COOKIE_SAMESITE": "Lax",
             "LOGIN_COOKIE": self.cookie_name("login"),
+            "DEVICE_COOKIE": self.cookie_name("device"),
             # The longest text in the widest script, percent-encoded, and some more.
             "MAX_CONTENT_LENGTH": 3 * MIB,
             "MAX_FORM_MEMORY_SIZE": 3 * MIB,

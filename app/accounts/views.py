@@ -34,6 +34,6 @@ def create():
     if not won():
         form.handle.errors = [form.taken_handle]
         return render_template("accounts/new.html", form=form), 422
-    sign_in(account.user, keep=True)
+    sign_in(account, keep=True)
     db.session.commit()
     return redirect(next_path(), 303)

@@ -46,7 +46,7 @@ def create():
     )
     if account is None:
         return render_template("auth/new.html", form=form, kept=carried_words()), 422
-    sign_in(account.user, keep=form.keep.data)
+    sign_in(account, keep=form.keep.data)
     db.session.commit()
     if kept := carried_words():
         return render_template("auth/resume.html", kept=kept)

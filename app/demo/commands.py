@@ -58,6 +58,7 @@ def _settle(person, hashed):
 def _newcomer(person, hashed):
     email = f"{person.handle}@example.org"
     account = Account.open(person.handle, person.name, email, hashed, person.role)
+    account.confirm()
     user = account.user
     user.describe(
         name=person.name, bio=person.bio, location=person.location, links=person.links

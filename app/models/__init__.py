@@ -1,7 +1,10 @@
 """The domain: one noun per file. Importing this package registers every table."""
 
 from app.models.account import Account
+from app.models.account_token import AccountToken
+from app.models.audit_entry import AuditEntry
 from app.models.follow import Follow
+from app.models.known_device import KnownDevice
 from app.models.login_session import LoginSession
 from app.models.post import Post
 from app.models.site import Site
@@ -9,7 +12,10 @@ from app.models.user import User
 
 __all__ = [
     "Account",
+    "AccountToken",
+    "AuditEntry",
     "Follow",
+    "KnownDevice",
     "LoginSession",
     "Post",
     "Site",

@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Select, String, select
+from sqlalchemy import CheckConstraint, Index, Select, String, select, text
 from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from app import events
 from app.extensions import db
 from app.lib import emails, handles, passwords
-from app.models.columns import Moment, UserPrimaryKey
+from app.lib.tokens import digest
+from app.models.columns import MaybeMoment, Moment, UserPrimaryKey, now
+from app.models.permissions import ROLES
 from app.models.user import User
 
-ROLES = ("member", "moderator", "admin")
+_CONFIRMED = text("confirmed_at IS NOT NULL")
 
 
 class Account(db.Model):
     user_id: Mapped[UserPrimaryKey]
-    # Not unique: until an address is confirmed it is nobody's, and to refuse a
-    # taken one would tell a stranger whose it is (docs/decisions/0006).
+    # Unique among the confirmed: until an address is confirmed it is nobody's, and to
+    # refuse a taken one would tell a stranger whose it is (docs/decisions/0006).
     email: Mapped[str] = mapped_column(String(254), index=True)
+    # When its owner proved to read what is sent there.
+    confirmed_at: Mapped[MaybeMoment]
+    # Empty: none. Somebody who signs in by other means.
     password_hash: Mapped[str] = mapped_column(String(255))
     role: Mapped[str] = mapped_column(String(20), default="member")
     # Empty: whatever the browser asks for.
     language: Mapped[str] = mapped_column(String(12), default="")
+    # As in "Europe/Berlin". Empty: times are shown in UTC until a script knows better.
+    time_zone: Mapped[str] = mapped_column(String(64), default="", server_default="")
     created_at: Mapped[Moment]
 
     user: Mapped[User] = relationship(back_populates="account", lazy="raise")
 
-    __table_args__ = (CheckConstraint(f"role IN {ROLES}", name="known_role"),)
+    __table_args__ = (
+        CheckConstraint(f"role IN {tuple(ROLES)}", name="known_role"),
+        Index(
+            "uq_account_confirmed_email",
+            "email",
+            unique=True,
+            postgresql_where=_CONFIRMED,
+            sqlite_where=_CONFIRMED,
+        ),
+    )
 
     @classmethod
     def open(
@@ -40,9 +56,26 @@ class Account(db.Model):
         events.user_joined.send(account.user)
         return account
 
+    @property
+    def is_confirmed(self) -> bool:
+        return self.confirmed_at is not None
+
+    @property
+    def has_password(self) -> bool:
+        return bool(self.password_hash)
+
+    @property
+    def state(self) -> str:
+        """What a mailed link is bound to: the address and the password of now."""
+        return digest(f"{self.email}\n{self.password_hash}\n{self.confirmed_at}")
+
+    def confirm(self) -> None:
+        """Its owner reads what is sent to its address."""
+        self.confirmed_at = self.confirmed_at or now()
+
 
 def account_behind(identifier: str, password: str) -> Account | None:
-    """The account with this handle or e-mail address and this password.
+    """The account with this handle or confirmed e-mail address and this password.
 
     An unknown account takes as much work as a known one with a wrong password.
     """
@@ -56,12 +89,12 @@ def account_behind(identifier: str, password: str) -> Account | None:
 
 
 def claimed_by(identifier: str) -> Select[Account]:
-    """The account that ``identifier``, a handle or an e-mail address, stands for."""
+    """The account that ``identifier``, a handle or a confirmed address, stands for."""
     accounts = select(Account).join(Account.user).options(contains_eager(Account.user))
     if "@" in identifier.strip().removeprefix("@"):
-        # Of several accounts with one unconfirmed address, the first has it.
-        same = accounts.where(Account.email == _spelled(identifier))
-        return same.order_by(Account.user_id).limit(1)
+        return accounts.where(
+            Account.email == _spelled(identifier), Account.confirmed_at.is_not(None)
+        )
     return accounts.where(User.handle == handles.normalized(identifier))
 
 

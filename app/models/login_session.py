@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import (
     Delete,
+    Select,
     String,
     Update,
     bindparam,
@@ -18,13 +19,15 @@ from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from app.extensions import db
 from app.lib.tokens import digest, new_token
-from app.models.columns import Key, Moment, UserKey, UTCDateTime, now
+from app.models.columns import Key, MaybeMoment, Moment, UserKey, UTCDateTime, now
 from app.models.user import User
 
 KEPT = timedelta(days=30)
 BRIEF = timedelta(hours=12)
 #: Reading must not write: a visit is noted once an hour at most.
 NOTED_EVERY = timedelta(hours=1)
+#: For how long somebody who has just proved who they are is believed ("sudo mode").
+PROVED_FOR = timedelta(minutes=10)
 
 
 class LoginSession(db.Model):
@@ -37,6 +40,8 @@ class LoginSession(db.Model):
     created_at: Mapped[Moment]
     seen_at: Mapped[Moment]
     expires_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
+    # When its person last proved who they are, by password, code or passkey.
+    proved_at: Mapped[MaybeMoment]
 
     user: Mapped[User] = relationship(lazy="raise")
 
@@ -49,10 +54,37 @@ class LoginSession(db.Model):
             token_digest=digest(token),
             device=device[:200],
             is_kept=keep,
+            proved_at=now(),
         )
         session.note_visit()
         db.session.add(session)
         return token
+
+    def rotate(self) -> str:
+        """Go on under another token: who knew the old one is out."""
+        token = new_token()
+        self.token_digest = digest(token)
+        return token
+
+    def prove(self) -> None:
+        """Its person has just shown who they are."""
+        self.proved_at = now()
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether its person has shown who they are in the last ten minutes."""
+        return self.proved_at is not None and self.proved_at > now() - PROVED_FOR
+
+    @classmethod
+    def of(cls, user: User) -> Select[LoginSession]:
+        """The live sessions of ``user``, the latest used first."""
+        live = select(cls).where(cls.user_id == user.id, cls.expires_at > now())
+        return live.order_by(cls.seen_at.desc(), cls.id.desc())
+
+    @classmethod
+    def end_of(cls, user_id: int, *, but: int | None = None) -> Delete:
+        """The statement that ends every session of somebody, ``but`` this one."""
+        return delete(cls).where(cls.user_id == user_id, cls.id.is_distinct_from(but))
 
     @classmethod
     def removal(cls) -> Delete:

@@ -16,15 +16,15 @@ def add_once(model: type[Any], **values: object) -> bool:
     statement = insert(model).values(**values).on_conflict_do_nothing()
     # Without the option psycopg's count of an insert is not kept, but -1.
     counted = statement.execution_options(preserve_rowcount=True)
-    return _rows(counted) == 1
+    return touched(counted) == 1
 
 
 def remove_once(model: type[Any], **values: object) -> bool:
     """Delete the row with these ``values``; whether it was this call that did."""
-    return _rows(delete(model).filter_by(**values)) == 1
+    return touched(delete(model).filter_by(**values)) == 1
 
 
-def _rows(statement: Executable) -> int:
+def touched(statement: Executable) -> int:
     """How many rows ``statement`` touched."""
     result = cast(CursorResult[Any], db.session.execute(statement))
     return result.rowcount

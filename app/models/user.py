@@ -13,6 +13,7 @@ from app.lib import handles
 from app.lib.markdown import render
 from app.models.columns import WHOLE, Key, LongWords, Moment
 from app.models.follow import Followed, Follower
+from app.models.permissions import Permitted
 from app.models.post import Author, Post
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class User(
     Author,
     Follower,
     Followed,
+    Permitted,
     UserMixin,
     db.Model,
 ):
@@ -71,7 +73,3 @@ class User(
     @property
     def path(self) -> str:
         return f"/@{self.handle}"
-
-    @property
-    def is_admin(self) -> bool:
-        return self.account.role == "admin"

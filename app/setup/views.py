@@ -34,8 +34,10 @@ def create():
         return render_template("setup/new.html", form=form), 422
     db.session.add(Site(name=form.site_name.data, tagline=form.tagline.data))
     account = Account.open(**form.person, role="admin")
+    # Whoever starts the site is its first visitor: there is nobody to ask.
+    account.confirm()
     if not won():
         abort(409)
-    sign_in(account.user, keep=True)
+    sign_in(account, keep=True)
     db.session.commit()
     return redirect(url_for("timelines.index"), 303)

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from flask import Flask, current_app, redirect, request, url_for
+from flask import Flask, abort, current_app, redirect, request, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from app.extensions import login
+from app.models.permissions import Permission, Visitor
+from app.web.current import current_session
 from app.web.site import current_site
 
 View = TypeVar("View", bound=Callable[..., object])
+Answer = Response | tuple[str, int] | None
 
 
 def public(view: View) -> View:
@@ -25,32 +28,62 @@ def before_setup(view: View) -> View:
     return public(view)
 
 
+def sudo(view: View) -> View:
+    """Let people in who have proved who they are in the last ten minutes."""
+    view.is_sudo = True  # type: ignore[attr-defined]
+    return view
+
+
+def permitted(permission: Permission) -> Callable[[View], View]:
+    """Let people in who may do this; for all others the page does not exist."""
+
+    def mark(view: View) -> View:
+        view.permission = permission  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
 def is_public(endpoint: str | None) -> bool:
-    return _has("is_public", endpoint)
+    return bool(_mark("is_public", endpoint))
 
 
 def init_app(app: Flask) -> None:
+    login.anonymous_user = Visitor
     app.before_request(_lead_to_setup)
     app.before_request(_guard)
 
 
-def _has(mark: str, endpoint: str | None) -> bool:
-    return getattr(current_app.view_functions.get(endpoint or ""), mark, False)
+def _mark(name: str, endpoint: str | None) -> object:
+    return getattr(current_app.view_functions.get(endpoint or ""), name, None)
 
 
 def _lead_to_setup() -> Response | None:
     """The first visitor of an empty site is led to make the first account."""
-    if request.url_rule is None or _has("is_before_setup", request.endpoint):
+    if request.url_rule is None or _mark("is_before_setup", request.endpoint):
         return None
     if current_site() is None:
         return redirect(url_for("setup.new"), 303)
     return None
 
 
-def _guard() -> Response | None:
+def _guard() -> Answer:
     """Send visitors to the sign-in page, with whatever they had typed."""
     if request.url_rule is None or is_public(request.endpoint):
         return None
     if request.method == "OPTIONS":
         return None
-    return None if current_user.is_authenticated else login.unauthorized()
+    if not current_user.is_authenticated:
+        return login.unauthorized()
+    return _guard_rights()
+
+
+def _guard_rights() -> Answer:
+    """Ask members for what the view demands: a permission, or who they are."""
+    needed = _mark("permission", request.endpoint)
+    if isinstance(needed, Permission) and not current_user.can(needed):
+        abort(404)
+    session = current_session()
+    if _mark("is_sudo", request.endpoint) and not (session and session.is_proved):
+        return login.needs_refresh()
+    return None

@@ -8,6 +8,7 @@ from wtforms.validators import ValidationError
 from app.lib import emails, handles, passwords
 from app.web import find
 from app.web.forms import AtMost, Form, LineField, Needed
+from app.web.new_password import check_new_password
 
 
 class HandleField(LineField):
@@ -46,20 +47,7 @@ class AccountForm(Form):
             raise ValidationError(words) from error
 
     def validate_password(self, field):
-        length = len(field.data)
-        if length < passwords.SHORTEST:
-            raise ValidationError(
-                _(
-                    "%(n)d of at least 10 characters. Four plain words work well.",
-                    n=length,
-                )
-            )
-        if passwords.is_guessable(
-            field.data, self.handle.data, self.email.data, self.name.data
-        ):
-            raise ValidationError(
-                _("This one is easy to guess. Four plain words work well.")
-            )
+        check_new_password(field, self.handle.data, self.email.data, self.name.data)
 
     @property
     def taken_handle(self):

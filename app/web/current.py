@@ -5,8 +5,9 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from werkzeug.wrappers import Response
 
 from app.extensions import db, login
-from app.models import LoginSession, User
+from app.models import Account, LoginSession, User
 from app.models.login_session import KEPT, session_behind
+from app.web import devices
 
 
 def init_app(app: Flask) -> None:
@@ -23,16 +24,37 @@ def current_session() -> LoginSession | None:
     return g.get("login_session")
 
 
-def sign_in(user: User, *, keep: bool) -> None:
-    """Begin a session for ``user`` in this browser; any earlier one ends.
+def sign_in(account: Account, *, keep: bool) -> None:
+    """Begin a session for ``account`` in this browser; any earlier one ends.
 
     :param keep: for 30 days of use instead of 12 hours.
     """
     _end_current()
     session.clear()
-    token = LoginSession.begin(user, device=request.user_agent.string, keep=keep)
+    # A person who has just joined gets their number from the database first.
+    db.session.flush()
+    token = LoginSession.begin(account.user, request.user_agent.string, keep)
     age = int(KEPT.total_seconds()) if keep else None
     after_this_request(lambda response: _with_cookie(response, token, age))
+    devices.meet(account)
+
+
+def rotate() -> None:
+    """Go on with this session under another token, as after a change of rights.
+
+    Call it where something is written anyway; the answer brings the new cookie.
+    """
+    known = current_session()
+    if known is not None:
+        token, age = known.rotate(), known.cookie_age
+        after_this_request(lambda response: _with_cookie(response, token, age))
+
+
+def end_other_sessions() -> None:
+    """Sign the reader out everywhere but here, as after a change of the password."""
+    known = current_session()
+    if known is not None:
+        db.session.execute(LoginSession.end_of(known.user_id, but=known.id))
 
 
 def sign_out() -> None:

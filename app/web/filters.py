@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from math import ceil
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal
 from flask import Flask
 from flask_babel import gettext as _
 from flask_babel import ngettext as _n
 
+from app.lib.devices import device_name, is_phone
+from app.web.audit import action_words
 from app.web.locale import language
 
 _HOUR, _DAY = 3600, 24 * 3600
@@ -24,7 +26,12 @@ def init_app(app: Flask) -> None:
         number=number,
         until=until,
         web_name=web_name,
+        moment=moment,
+        since=since,
+        device=device_name,
+        action_words=action_words,
     )
+    app.jinja_env.tests.update(phone=is_phone)
 
 
 def ago(moment: datetime) -> str:
@@ -49,6 +56,17 @@ def minutes(count: int) -> str:
 def day(moment: datetime) -> str:
     """A full date, as in “20 November 2026”."""
     return _date(moment.date(), "long", language())
+
+
+def moment(when: datetime) -> str:
+    """A date with the time, as in “20 Nov 2026, 14:05”."""
+    return format_datetime(when, "medium", locale=_written(language()))
+
+
+def since(when: datetime) -> str:
+    """How long ago in whole words, as in “2 hours ago”."""
+    passed = when - datetime.now(UTC)
+    return format_timedelta(passed, add_direction=True, locale=_written(language()))
 
 
 def month(moment: datetime) -> str:
@@ -87,10 +105,14 @@ def _hours(count: int, locale: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _date(value: date, pattern: str, locale: str) -> str:
-    # Plain "en" would write dates as the United States do: month first.
-    return format_date(value, pattern, "en_GB" if locale == "en" else locale)
+    return format_date(value, pattern, _written(locale))
 
 
 @lru_cache(maxsize=1024)
 def _decimal(value: int, locale: str) -> str:
     return format_decimal(value, locale=locale)
+
+
+def _written(locale: str) -> str:
+    """Plain "en" would write dates as the United States do: month first."""
+    return "en_GB" if locale == "en" else locale

@@ -1,22 +1,28 @@
 """How often is too often."""
 
 from collections.abc import Callable
-from ipaddress import IPv4Address, ip_address, ip_network
 from typing import Any
 
 from flask import g, request
+from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from app.extensions import db, limiter
 from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3://)
 from app.lib.plaintext import one_line
 from app.models.account import claimed_by
+from app.web import devices
+from app.web.network import network
 
 View = Callable[..., Any]
 
 
 def against_guessing(view: View) -> View:
-    """Limit refused attempts: per account and address, per account, per address."""
+    """Limit refused attempts: per account and network, per account, per network.
+
+    The limit per account does not count what a device of its owner does: whoever
+    guesses from elsewhere shuts the door for strangers, never for the owner.
+    """
     view = limiter.limit(
         "5 per 15 minutes", key_func=_who_from_where, deduct_when=_refused
     )(view)
@@ -31,24 +37,30 @@ def against_floods(amount: str) -> Callable[[View], View]:
     return limiter.limit(amount, key_func=network, deduct_when=_succeeded)
 
 
-def network() -> str:
-    """Where the visitor is: the address, or for IPv6 the /64 that one line has."""
-    address = ip_address(request.remote_addr or "0.0.0.0")  # noqa: S104
-    if isinstance(address, IPv4Address):
-        return str(address)
-    return str(address.ipv4_mapped or ip_network((address, 64), strict=False))
-
-
 def _who() -> str:
-    """The account that is tried, under whichever of its names; else what was typed."""
-    typed = one_line(request.form.get("identifier", ""))[:254]
-    if "tried_account" not in g:
-        g.tried_account = db.session.scalar(claimed_by(typed))
-    return str(g.tried_account.user_id if g.tried_account else typed or "-")
+    """The account that is tried, and whether it is from a device of its owner."""
+    known = _tried_account()
+    if known is None:
+        return f"? {_typed()}"
+    return f"{known} {network()}" if devices.is_known(known) else str(known)
 
 
 def _who_from_where() -> str:
     return f"{_who()} {network()}"
+
+
+def _tried_account() -> int | None:
+    """The account that is tried, under whichever of its names."""
+    if current_user.is_authenticated:
+        return int(current_user.id)
+    if "tried_account" not in g:
+        account = db.session.scalar(claimed_by(_typed()))
+        g.tried_account = account and account.user_id
+    return g.tried_account
+
+
+def _typed() -> str:
+    return one_line(request.form.get("identifier", ""))[:254]
 
 
 def _refused(response: Response) -> bool:

@@ -73,10 +73,24 @@ def test_the_account_comes_with_its_person(ann):
         assert account_behind("ann", PASSWORD).user.name == "Ann Okafor"
 
 
-def test_of_two_with_one_address_the_first_has_it(ann, bob):
+def test_of_two_with_one_address_the_one_who_confirmed_it_has_it(ann, bob):
+    account_of(bob).confirmed_at = None
     account_of(bob).email = "ann@example.org"
 
     assert account_behind("ann@example.org", PASSWORD) is account_of(ann)
+
+
+def test_an_address_that_is_not_confirmed_signs_nobody_in(bob):
+    account_of(bob).confirmed_at = None
+
+    assert account_behind("bob@example.org", PASSWORD) is None
+
+
+def test_the_table_refuses_one_address_confirmed_twice(ann, bob):
+    account_of(bob).email = "ann@example.org"
+
+    with pytest.raises(IntegrityError):
+        db.session.flush()
 
 
 def test_signing_in_makes_a_cheap_hash_dearer(ann):
@@ -111,7 +125,3 @@ def test_the_tables_refuse_what_the_form_should_have(ann, handle, role):
 
     with pytest.raises(IntegrityError):
         db.session.flush()
-
-
-def test_only_an_admin_is_one(ann, bob, dan):
-    assert [person.is_admin for person in (ann, bob, dan)] == [True, False, False]

@@ -27,14 +27,14 @@ def test_what_rested_long_enough_goes(prune, forgotten):
     with changes(Post, by=-1):
         said = prune()
 
-    assert said == "1 posts and 0 ended sessions went.\n"
+    assert said == "Gone: 1 × post.\n"
 
 
 def test_a_rehearsal_removes_nothing(prune, forgotten):
     with changes(Post, by=0):
         said = prune("--dry-run")
 
-    assert said == "1 posts and 0 ended sessions would go.\n"
+    assert said == "Would go: 1 × post.\n"
 
 
 def test_a_younger_post_stays(prune, forgotten):

@@ -1,0 +1,52 @@
+"""What each role may do. Views and templates ask ``current_user.can(MODERATE)``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from flask_login import AnonymousUserMixin
+
+if TYPE_CHECKING:
+    from app.models.account import Account
+
+
+class Permission(StrEnum):
+    WRITE = "write"
+    MODERATE = "moderate"
+    ADMINISTER = "administer"
+
+
+WRITE: Final = Permission.WRITE
+MODERATE: Final = Permission.MODERATE
+ADMINISTER: Final = Permission.ADMINISTER
+
+#: Every role and what it may do. Where the site lets everybody write, members may too.
+ROLES: Final[dict[str, frozenset[Permission]]] = {
+    "member": frozenset(),
+    "author": frozenset({WRITE}),
+    "moderator": frozenset({WRITE, MODERATE}),
+    "admin": frozenset({WRITE, MODERATE, ADMINISTER}),
+}
+
+
+class Permitted:
+    """The part of a user that may do things here, by the role of the account."""
+
+    # What the site says; the one who loads a reader tells it (app/web/current.py).
+    everybody_writes = True
+
+    if TYPE_CHECKING:
+        account: Account
+
+    def can(self, permission: Permission) -> bool:
+        if permission is WRITE and self.everybody_writes:
+            return True
+        return permission in ROLES[self.account.role]
+
+
+class Visitor(AnonymousUserMixin):
+    """Somebody who is not signed in: asked the same questions, may do nothing."""
+
+    def can(self, permission: Permission) -> bool:
+        return False

@@ -1,0 +1,5 @@
+"""Changing the password."""
+
+from app.passwords.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,5 @@
+"""What keeps an account safe, on one page."""
+
+from app.security.views import bp
+
+__all__ = ["bp"]

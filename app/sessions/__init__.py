@@ -1,0 +1,5 @@
+"""Browsers that are signed in, ended one by one."""
+
+from app.sessions.views import bp
+
+__all__ = ["bp"]

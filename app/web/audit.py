@@ -1,0 +1,53 @@
+"""The record of what happened to an account: written beside what happened."""
+
+from typing import Final
+
+from flask import request
+from flask_babel import lazy_gettext as _l
+from flask_login import current_user
+
+from app.extensions import db
+from app.models import Account, AuditEntry
+from app.web.network import network
+
+#: What can happen, and what people call it.
+ACTIONS: Final = {
+    "session.begun": _l("Signed in"),
+    "session.begun_elsewhere": _l("Signed in on a new device"),
+    "session.ended": _l("Signed a device out"),
+    "sessions.ended": _l("Signed out everywhere else"),
+    "password.changed": _l("Changed the password"),
+    "password.reset": _l("Set a new password by mail"),
+    "email.confirmed": _l("Confirmed the email address"),
+    "email.changed": _l("Changed the email address"),
+    "email.reverted": _l("Took the old email address back"),
+}
+
+
+def record(action: str, account: Account | None = None, detail: str = "") -> None:
+    """Add an entry, in the transaction at hand.
+
+    :param action: a key of :data:`ACTIONS`.
+    :param account: to whom it happened; by default to the reader, who always did it.
+    :param detail: what a reader of the record wants to know beside; 200 characters.
+    """
+    is_member = current_user.is_authenticated
+    user_id = account.user_id if account else current_user.id
+    entry = AuditEntry(
+        user_id=user_id,
+        actor_id=current_user.id if is_member else user_id,
+        action=action if action in ACTIONS else _unknown(action),
+        detail=detail[:200],
+        network=network(),
+        device=request.user_agent.string[:200],
+    )
+    db.session.add(entry)
+
+
+def action_words(action: str) -> str:
+    """What people call ``action``; an entry outlives the version that wrote it."""
+    return str(ACTIONS.get(action, action))
+
+
+def _unknown(action: str) -> str:
+    raise ValueError(f"{action} has no words in ACTIONS")

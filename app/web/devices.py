@@ -1,0 +1,49 @@
+"""The browser in somebody's hands: known again by a cookie that outlives sessions.
+
+With it a stranger's sign-in is told to the owner of the account, and a stranger's
+wrong guesses never lock the owner out (see :mod:`app.web.limits`).
+"""
+
+from flask import after_this_request, current_app, g, request
+from werkzeug.wrappers import Response
+
+from app.extensions import db
+from app.lib.tokens import new_token
+from app.models import Account, KnownDevice
+from app.web import audit
+
+_YEAR = 365 * 24 * 3600
+
+
+def meet(account: Account) -> None:
+    """Remember this browser for ``account``, and write down whether it was new."""
+    token = _token() or new_token()
+    is_new = KnownDevice.meet(account.user_id, token)
+    audit.record("session.begun_elsewhere" if is_new else "session.begun", account)
+    after_this_request(lambda response: _with_cookie(response, token))
+
+
+def is_known(user_id: int) -> bool:
+    """Whether this person has signed in with this browser before."""
+    token = _token()
+    if token is None:
+        return False
+    if "known_device" not in g:
+        g.known_device = db.session.scalar(KnownDevice.behind(user_id, token))
+    return g.known_device is not None
+
+
+def _token() -> str | None:
+    return request.cookies.get(current_app.config["DEVICE_COOKIE"])
+
+
+def _with_cookie(response: Response, token: str) -> Response:
+    response.set_cookie(
+        current_app.config["DEVICE_COOKIE"],
+        token,
+        max_age=_YEAR,
+        secure=current_app.config["SESSION_COOKIE_SECURE"],
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
