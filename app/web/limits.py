@@ -27,7 +27,7 @@ def against_guessing(view: View) -> View:
         "5 per 15 minutes", key_func=_who_from_where, deduct_when=_refused
     )(view)
     view = limiter.limit("25 per hour", key_func=_who, deduct_when=_refused)(view)
-    return limiter.limit("50 per 15 minutes", key_func=network, deduct_when=_refused)(
+    return limiter.limit("50 per 15 minutes", key_func=_where, deduct_when=_refused)(
         view
     )
 
@@ -38,15 +38,22 @@ def against_floods(amount: str) -> Callable[[View], View]:
 
 
 def _who() -> str:
-    """The account that is tried, and whether it is from a device of its owner."""
+    """The account that is tried, apart for a device of its owner."""
     known = _tried_account()
     if known is None:
         return f"? {_typed()}"
-    return f"{known} {network()}" if devices.is_known(known) else str(known)
+    return f"{known} at home" if devices.is_known(known) else str(known)
 
 
 def _who_from_where() -> str:
     return f"{_who()} {network()}"
+
+
+def _where() -> str:
+    """The network; a device of the owner is not one of its crowd."""
+    known = _tried_account()
+    at_home = known is not None and devices.is_known(known)
+    return f"{known} {network()}" if at_home else network()
 
 
 def _tried_account() -> int | None:

@@ -1,0 +1,107 @@
+"""A browser is known again, and a strange one is noticed."""
+
+import pytest
+
+from app.extensions import db
+from app.models import AuditEntry, KnownDevice
+from tests.fixtures.cast import PASSWORD
+from tests.support.browser import Browser
+from tests.support.database import changes
+
+
+def sign_in(browser, identifier="ann", password=PASSWORD):
+    page = browser.visit("/sign-in")
+    return page.submit(identifier=identifier, password=password)
+
+
+def actions():
+    entries = db.session.query(AuditEntry).order_by(AuditEntry.id)
+    return [entry.action for entry in entries]
+
+
+@pytest.fixture
+def elsewhere(app):
+    """A browser in another network."""
+    client = app.test_client()
+    client.environ_base["REMOTE_ADDR"] = "192.0.2.7"
+    return Browser(client)
+
+
+def guess_from_everywhere(app, times=26):
+    """Strangers guess at Ann's password, each from a network of their own."""
+    for number in range(times):
+        client = app.test_client()
+        client.environ_base["REMOTE_ADDR"] = f"198.51.100.{number}"
+        page = sign_in(Browser(client), password="guess")
+    return page
+
+
+def test_the_first_device_is_no_news(browser, ann):
+    sign_in(browser)
+
+    assert actions() == ["session.begun"]
+
+
+def test_the_same_browser_is_known_again(browser, ann):
+    sign_in(browser)
+    browser.visit("/").submit("#me form[action='/sign-out']")
+
+    with changes(KnownDevice, by=0):
+        sign_in(browser)
+
+    assert actions() == ["session.begun", "session.begun"]
+
+
+def test_another_browser_is_news(browser, elsewhere, ann):
+    sign_in(browser)
+
+    sign_in(elsewhere)
+
+    assert actions()[-1] == "session.begun_elsewhere"
+
+
+def test_two_people_of_one_browser_are_each_known(browser, ann, bob):
+    sign_in(browser)
+
+    with changes(KnownDevice, by=1):
+        sign_in(Browser(browser.client), "bob") if browser.visit("/").submit(
+            "#me form[action='/sign-out']"
+        ) else None
+
+
+def test_strangers_shut_the_door_for_strangers(app, elsewhere, ann):
+    guess_from_everywhere(app)
+
+    assert sign_in(elsewhere).status == 429
+
+
+def test_but_never_for_the_owner(app, browser, ann):
+    sign_in(browser)
+    browser.visit("/").submit("#me form[action='/sign-out']")
+    guess_from_everywhere(app)
+
+    assert sign_in(browser).path == "/"
+
+
+def test_a_made_up_device_is_no_key(app, elsewhere, ann):
+    guess_from_everywhere(app)
+    elsewhere.client.set_cookie("device", "made up")
+
+    assert sign_in(elsewhere).status == 429
+
+
+def test_the_device_of_somebody_else_is_no_key(app, elsewhere, ann, bob):
+    sign_in(elsewhere, "bob")
+    elsewhere.client.delete_cookie("login")
+    guess_from_everywhere(app)
+
+    assert sign_in(elsewhere).status == 429
+
+
+def test_a_handle_that_looks_like_a_number_is_no_account(app, elsewhere, ann):
+    for number in range(26):
+        client = app.test_client()
+        client.environ_base["REMOTE_ADDR"] = f"198.51.100.{number}"
+        sign_in(Browser(client), str(ann.id), "guess")
+
+    assert sign_in(elsewhere).path == "/"
