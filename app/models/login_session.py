@@ -35,6 +35,8 @@ class LoginSession(db.Model):
     user_id: Mapped[UserKey]
     token_digest: Mapped[str] = mapped_column(String(64), unique=True)
     device: Mapped[str] = mapped_column(String(200), default="")
+    # Where it began; forgotten with the session.
+    network: Mapped[str] = mapped_column(String(45), default="", server_default="")
     # "Keep me signed in" was ticked.
     is_kept: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[Moment]
@@ -46,13 +48,14 @@ class LoginSession(db.Model):
     user: Mapped[User] = relationship(lazy="raise")
 
     @classmethod
-    def begin(cls, user: User, device: str, keep: bool) -> str:
+    def begin(cls, user: User, device: str, keep: bool, network: str = "") -> str:
         """Add a session for ``user``; the token, which is in no database, goes out."""
         token = new_token()
         session = cls(
             user_id=user.id,
             token_digest=digest(token),
             device=device[:200],
+            network=network,
             is_kept=keep,
             proved_at=now(),
         )

@@ -8,6 +8,7 @@ from app.extensions import db, login
 from app.models import Account, LoginSession, User
 from app.models.login_session import KEPT, session_behind
 from app.web import devices
+from app.web.network import network
 
 
 def init_app(app: Flask) -> None:
@@ -33,7 +34,7 @@ def sign_in(account: Account, *, keep: bool) -> None:
     session.clear()
     # A person who has just joined gets their number from the database first.
     db.session.flush()
-    token = LoginSession.begin(account.user, request.user_agent.string, keep)
+    token = LoginSession.begin(account.user, request.user_agent.string, keep, network())
     age = int(KEPT.total_seconds()) if keep else None
     after_this_request(lambda response: _with_cookie(response, token, age))
     devices.meet(account)

@@ -60,7 +60,7 @@ def day(moment: datetime) -> str:
 
 def moment(when: datetime) -> str:
     """A date with the time, as in “20 Nov 2026, 14:05”."""
-    return format_datetime(when, "medium", locale=_written(language()))
+    return format_datetime(when, "d MMM y, HH:mm", locale=_written(language()))
 
 
 def since(when: datetime) -> str:

@@ -37,6 +37,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("login_session") as login_session:
         login_session.add_column(sa.Column("proved_at", MOMENT))
+        login_session.add_column(
+            sa.Column("network", sa.String(45), server_default="", nullable=False)
+        )
     _create_account_token()
     _create_known_device()
     _create_audit_entry()
@@ -121,6 +124,7 @@ def downgrade() -> None:
     for table in ("audit_entry", "known_device", "account_token"):
         op.drop_table(table)
     with op.batch_alter_table("login_session") as login_session:
+        login_session.drop_column("network")
         login_session.drop_column("proved_at")
     op.drop_index("uq_account_confirmed_email", "account")
     op.execute("UPDATE account SET role = 'member' WHERE role = 'author'")
