@@ -6,6 +6,7 @@ from app.models.audit_entry import AuditEntry
 from app.models.follow import Follow
 from app.models.known_device import KnownDevice
 from app.models.login_session import LoginSession
+from app.models.outbox import Outbox
 from app.models.post import Post
 from app.models.site import Site
 from app.models.user import User
@@ -17,6 +18,7 @@ __all__ = [
     "Follow",
     "KnownDevice",
     "LoginSession",
+    "Outbox",
     "Post",
     "Site",
     "User",

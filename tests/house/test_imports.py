@@ -28,7 +28,7 @@ MAY_IMPORT = {
 }
 # Satellites lend traits to hubs; hubs never lend to them.
 HUBS = {"app.models.user", "app.models.post"}
-SATELLITES = ("columns", "rows", "bin", "publication", "follow", "site")
+SATELLITES = ("columns", "rows", "bin", "publication", "follow", "site", "outbox")
 FILES = python_files()
 
 
