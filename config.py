@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -36,6 +37,15 @@ class Config:
     TRUSTED_HOSTS: str = ""
     # How many proxies in front may say who the visitor is (X-Forwarded-For).
     TRUSTED_PROXIES: int = 0
+    # Where mail goes: smtp://user:password@host:587 or smtps://host:465. Empty: it is
+    # kept as files in INSTANCE_PATH/mail.
+    MAIL_URL: str = ""
+    # The address that mail comes from. Empty: inklings@ the host of SITE_URL.
+    MAIL_FROM: str = ""
+    # For how many seconds a worker may hold a mail before another one takes it.
+    OUTBOX_LEASE: int = 300
+    # A try-out on one's own machine: mail that is kept can be read at /dev/mail.
+    DEVELOPMENT: bool = False
     # The language of visitors who ask for none that we speak.
     SITE_LANGUAGE: str = "en"
 
@@ -46,10 +56,12 @@ class Config:
         :raises ConfigError: when a value cannot be used.
         """
         given = {f.name: environ[f.name] for f in fields(cls) if environ.get(f.name)}
-        if not given.get("TRUSTED_PROXIES", "0").isdecimal():
-            raise ConfigError("TRUSTED_PROXIES must be a number such as 0 or 1.")
-        proxies = int(given.pop("TRUSTED_PROXIES", "0"))
-        return cls(TRUSTED_PROXIES=proxies, **given)
+        return cls(
+            TRUSTED_PROXIES=_number(given, "TRUSTED_PROXIES", "such as 0 or 1"),
+            OUTBOX_LEASE=_number(given, "OUTBOX_LEASE", "of seconds such as 300"),
+            DEVELOPMENT=given.pop("DEVELOPMENT", "").lower() in {"1", "true", "yes"},
+            **given,
+        )
 
     def __post_init__(self) -> None:
         key = self.secret_key
@@ -68,6 +80,12 @@ class Config:
             raise ConfigError(
                 "DATABASE_URL must begin with postgresql:// or sqlite://."
             )
+        if self.MAIL_URL and not _is_post_office(self.MAIL_URL):
+            raise ConfigError("MAIL_URL must look like smtp://user:password@host:587.")
+        if not re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:]+", self.mail_from):
+            raise ConfigError("MAIL_FROM must be an address such as ink@example.org.")
+        if self.OUTBOX_LEASE < 1:
+            raise ConfigError("OUTBOX_LEASE must be a number of seconds such as 300.")
         if "?" in self.INSTANCE_PATH:
             raise ConfigError("INSTANCE_PATH must not contain a question mark.")
 
@@ -96,6 +114,12 @@ class Config:
         name = f"[{site}]" if ":" in site else site
         return [name, "localhost", "127.0.0.1", "[::1]", *_words(self.TRUSTED_HOSTS)]
 
+    @property
+    def mail_from(self) -> str:
+        host = urlsplit(self.SITE_URL).hostname or ""
+        # The loopback address is no domain; mail from it goes nowhere else anyway.
+        return self.MAIL_FROM or f"inklings@{host if _is_name(host) else 'localhost'}"
+
     def as_flask(self) -> dict[str, object]:
         """The same settings under the names that Flask and its extensions read."""
         return {
@@ -111,6 +135,13 @@ class Config:
             "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": True,
             # What is kept is small and asked for by every page: in the process itself.
             "CACHE_TYPE": "SimpleCache",
+            "REDIS_URL": self.REDIS_URL,
+            "MAIL_URL": self.MAIL_URL,
+            "MAIL_FROM": self.mail_from,
+            # Whether anybody can read what the site writes to them.
+            "CAN_SEND_MAIL": bool(self.MAIL_URL) or self.DEVELOPMENT,
+            "OUTBOX_LEASE": self.OUTBOX_LEASE,
+            "DEVELOPMENT": self.DEVELOPMENT,
             "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,
             # A page may stay open as long as its session: no word is lost to a timer.
             "WTF_CSRF_TIME_LIMIT": None,
@@ -139,6 +170,29 @@ class Config:
 
 def _words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _number(given: dict[str, str], name: str, such_as: str) -> int:
+    """Take the number called ``name`` out of ``given``, else its default."""
+    text = given.pop(name, str(getattr(Config, name)))
+    if not text.isdecimal():
+        raise ConfigError(f"{name} must be a number {such_as}.")
+    return int(text)
+
+
+def _is_post_office(url: str) -> bool:
+    try:
+        office = urlsplit(url)
+        return office.scheme in {"smtp", "smtps"} and bool(
+            office.hostname and office.port != 0
+        )
+    except ValueError:
+        return False
+
+
+def _is_name(host: str) -> bool:
+    """Whether ``host`` is a name, not a number."""
+    return not re.fullmatch(r"[\d.]+|.*:.*", host)
 
 
 def _is_site(url: str) -> bool:

@@ -1,9 +1,12 @@
 """The language of a page: the account's, else the cookie's, else the browser's."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from babel import Locale
 from babel.support import NullTranslations
 from flask import Flask, g, request
-from flask_babel import get_locale, get_translations
+from flask_babel import force_locale, get_locale, get_translations
 from flask_login import current_user
 
 from app.extensions import babel
@@ -15,6 +18,8 @@ LANGUAGES = {
     "ar": "العربية",
 }
 COOKIE = "language"
+# What a page has asked for once.
+_REMEMBERED = ("language", "translations")
 
 
 def init_app(app: Flask) -> None:
@@ -32,6 +37,21 @@ def language() -> str:
     if "language" not in g:
         g.language = str(get_locale() or "en")
     return g.language
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak another language for a while; an empty ``code`` changes nothing."""
+    if not code:
+        yield
+        return
+    spoken = {name: g.pop(name) for name in _REMEMBERED if name in g}
+    with force_locale(code):
+        yield
+    for name in _REMEMBERED:
+        g.pop(name, None)
+        if name in spoken:
+            setattr(g, name, spoken[name])
 
 
 def chosen_language() -> str:

@@ -12,6 +12,7 @@ ORDER = [feature.__name__.rpartition(".")[2] for feature in FEATURES]
 BROUGHT_BY = {
     "app.models.Account": "auth",
     "app.models.LoginSession": "auth",
+    "app.models.Outbox": "outbox",
     "app.models.Site": "setup",
     "app.models.Post": "posts",
     "app.models.timelines": "posts",

@@ -1,0 +1,24 @@
+"""``flask mail-test`` and more, for those who run the site."""
+
+import click
+from flask import current_app
+
+from app.extensions import db
+from app.outbox.views import bp
+from app.web.mail import folder, post
+from app.web.outbox import as_if_asked
+from app.web.urls import absolute_url
+
+
+@bp.cli.command("mail-test")
+@click.argument("address")
+def mail_test(address):
+    """Write to ADDRESS, to see whether mail arrives."""
+    with as_if_asked():
+        try:
+            post("test", None, to=address, link=absolute_url("timelines.index"))
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+        db.session.commit()
+    where = "out" if current_app.config["MAIL_URL"] else f"into {folder()}"
+    click.echo(f"The letter is in the outbox; the worker takes it {where}.")

@@ -1,0 +1,141 @@
+"""What a request leaves for the worker to do, and how the worker does it."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+from flask import current_app
+from sqlalchemy import Update
+
+from app.extensions import db
+from app.lib.post_office import Refused, Unreachable
+from app.lib.sealing import seal, unseal
+from app.models import Outbox
+from app.models.outbox import MOST_TRIES
+from app.models.rows import touched
+from app.web.locale import language, speaking
+
+Handler = Callable[..., None]
+#: Where the keys of new rows wait for the commit: see ``app/jobs.py``.
+NUDGES = "outbox-nudges"
+_HANDLERS: dict[str, Handler] = {}
+
+
+def delivers(kind: str) -> Callable[[Handler], Handler]:
+    """Make a function the one that delivers rows of this ``kind``.
+
+    The worker calls it with the row and the values that :func:`defer` was given, as
+    if the site's own address had been asked. What it changes is committed together
+    with the delivery; it may defer more and post mail. It raises ``Refused`` to be
+    given up, and ``Unreachable`` or whatever else to be tried again.
+    """
+
+    def register(handler: Handler) -> Handler:
+        _HANDLERS[kind] = handler
+        return handler
+
+    return register
+
+
+def defer(kind: str, once: str = "", **values: object) -> None:
+    """Leave work of this ``kind`` to the worker, if the transaction is committed.
+
+    :param once: a name for this piece of work: left twice, it is done once.
+    :param values: what the handler is called with; JSON, and sealed at rest.
+    """
+    put(kind, {"spoken": language(), **values}, once)
+
+
+def put(kind: str, values: dict[str, Any], once: str = "") -> None:
+    """Add a row with sealed ``values`` in the transaction at hand."""
+    if key := Outbox.put(kind, seal(json.dumps(values), _keys()), once):
+        db.session.info.setdefault(NUDGES, []).append(key)
+
+
+def contents(row: Outbox) -> dict[str, Any]:
+    """What was put into ``row``; nothing once it is delivered.
+
+    :raises ValueError: when the key that sealed it is no longer known.
+    """
+    known: dict[str, Any] = json.loads(unseal(row.payload, _keys()))
+    return known
+
+
+def deliver(key: str) -> bool:
+    """Deliver the row with this key, if it is due and nobody else is at it.
+
+    Three transactions: one claims the row; none is open while a handler talks to the
+    world; one notes what came of it, together with what the handler changed.
+
+    :returns: whether there was anything to do for this call.
+    """
+    row = _claimed(key)
+    if row is None:
+        return False
+    verdict = _verdict(row)
+    if touched(verdict) == 0:
+        # The lease is over: another worker has the row, and what it does counts.
+        db.session.rollback()
+    db.session.commit()
+    return True
+
+
+@contextmanager
+def as_if_asked() -> Iterator[None]:
+    """Make addresses and words as in a request, where there is none.
+
+    It counts as one that writes, for SQLite's lock (``app/extensions.py``).
+    """
+    address = current_app.config["SITE_URL"]
+    with current_app.test_request_context(base_url=address, method="POST"):
+        yield
+
+
+def _claimed(key: str) -> Outbox | None:
+    lease = timedelta(seconds=current_app.config["OUTBOX_LEASE"])
+    row = db.session.scalar(Outbox.claim(key, lease))
+    db.session.commit()
+    if row is not None:
+        # It keeps saying what was claimed, whatever is rolled back from here on.
+        db.session.expunge(row)
+    return row
+
+
+def _verdict(row: Outbox) -> Update:
+    """Do what the row is for; the statement that says how it went."""
+    try:
+        _handle(row)
+        db.session.flush()
+        return row.delivery()
+    except Refused as refused:
+        db.session.rollback()
+        return row.refusal(str(refused))
+    except Unreachable as away:
+        db.session.rollback()
+        return row.postponement(str(away))
+    except Exception as error:
+        db.session.rollback()
+        current_app.logger.exception("Outbox: %s %s failed", row.kind, row.id)
+        # Its words may tell more than an admin has to know; the log has them.
+        return row.postponement(type(error).__name__)
+
+
+def _handle(row: Outbox) -> None:
+    if row.attempts > MOST_TRIES:
+        raise Refused("Each try ended with the worker.")
+    handler = _HANDLERS.get(row.kind)
+    if handler is None:
+        raise Unreachable("The worker does not know this kind: is it up to date?")
+    try:
+        values = contents(row)
+    except ValueError:
+        raise Refused("The key that sealed it is gone.") from None
+    with as_if_asked(), speaking(values.pop("spoken", "")):
+        handler(row, **values)
+
+
+def _keys() -> list[str]:
+    config = current_app.config
+    return [config["SECRET_KEY"], *config["SECRET_KEY_FALLBACKS"]]
