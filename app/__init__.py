@@ -17,6 +17,7 @@ from app import (
     extensions,
     follows,
     health,
+    jobs,
     other_sessions,
     outbox,
     passwords,
@@ -108,7 +109,7 @@ def create_app(config: Config | None = None) -> Flask:
     ):
         extension.init_app(app)
     extensions.migrate.init_app(app)
-    for shared in SHARED:
+    for shared in (*SHARED, jobs):
         shared.init_app(app)
     for feature in FEATURES:
         app.register_blueprint(feature.bp)

@@ -10,6 +10,12 @@ from app.web.outbox import as_if_asked
 from app.web.urls import absolute_url
 
 
+@bp.cli.command()
+def worker():
+    """Deliver what the outbox holds, until told to end."""
+    current_app.extensions["jobs"].work()
+
+
 @bp.cli.command("mail-test")
 @click.argument("address")
 def mail_test(address):

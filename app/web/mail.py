@@ -1,5 +1,6 @@
 """Mail: rendered and put into the outbox now, handed to a mail server later."""
 
+import re
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from app.lib.letters import Letter, compose, deliverable, keep
 from app.lib.plaintext import one_line
 from app.lib.post_office import Refused
 from app.models import Account, Outbox
+from app.models.columns import now
+from app.models.outbox import FAILED_KEPT
 from app.web.locale import speaking
 from app.web.outbox import delivers, put
 from app.web.site import current_site
@@ -54,6 +57,14 @@ def folder() -> Path:
     return Path(current_app.instance_path) / FOLDER
 
 
+def forget_old_files() -> None:
+    """Remove the mail that was kept for as long as a failed one would be."""
+    oldest = (now() - FAILED_KEPT).timestamp()
+    for letter in folder().glob("*.eml"):
+        if letter.stat().st_mtime < oldest:
+            letter.unlink(missing_ok=True)
+
+
 def _written(template: str, to: str, values: dict[str, object]) -> Letter:
     site = current_site()
     name = site.name if site else "Inklings"
@@ -65,7 +76,7 @@ def _written(template: str, to: str, values: dict[str, object]) -> Letter:
         to=to,
         name=one_line(name),
         subject=one_line(_block(plain, "subject", text)),
-        text=f"{plain.render(text).strip()}\n",
+        text=_words(plain.render(text)),
         html=current_app.jinja_env.get_template(file).render(html),
     )
 
@@ -76,6 +87,11 @@ def _parts(kind: str) -> dict[str, object]:
         "mail_layout": f"layouts/mail.{'txt' if kind == 'text' else 'html'}",
         "mail_parts": f"ui/mail_{kind}.{'txt' if kind == 'text' else 'html'}",
     }
+
+
+def _words(text: str) -> str:
+    """``text`` with one empty line between its paragraphs."""
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
 def _block(template: Template, name: str, values: dict[str, object]) -> str:

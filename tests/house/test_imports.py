@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "events": set(),
     "models": {"models", "extensions", "events", "lib"},
     "web": {"web", "models", "extensions", "lib"},
-    "__init__": set(ORDER) | SHARED,
+    "jobs": SHARED,
+    "__init__": set(ORDER) | SHARED | {"jobs"},
 }
 # Satellites lend traits to hubs; hubs never lend to them.
 HUBS = {"app.models.user", "app.models.post"}
