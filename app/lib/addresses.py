@@ -1,6 +1,7 @@
-"""Addresses inside this site: where it is safe to send a reader next."""
+"""Addresses: where it is safe to send a reader next, and what is this machine."""
 
 import re
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 _CONTROL_OR_SPACE = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
@@ -33,3 +34,11 @@ def is_web_address(text: str) -> bool:
         return parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:
         return False
+
+
+def is_loopback(host: str) -> bool:
+    """Whether ``host``, a name or a number, is this machine and nothing else."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

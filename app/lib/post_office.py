@@ -4,8 +4,9 @@ import re
 import smtplib
 import ssl
 from email.message import EmailMessage
-from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
+
+from app.lib.addresses import is_loopback
 
 #: Seconds that each step of a conversation with a mail server may take.
 PATIENCE = 20
@@ -109,14 +110,7 @@ def _get_in(
 
 def _context(host: str) -> ssl.SSLContext:
     context = ssl.create_default_context()
-    if _is_this_machine(host):
+    if is_loopback(host):
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
     return context
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

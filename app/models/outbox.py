@@ -14,6 +14,7 @@ from sqlalchemy import (
     Update,
     and_,
     delete,
+    func,
     or_,
     select,
     text,
@@ -97,6 +98,12 @@ class Outbox(db.Model):
         return select(cls).where(cls.failed_at.is_not(None))
 
     @classmethod
+    def tally(cls) -> Select[int, int]:
+        """How many rows wait, and how many failed."""
+        rows = (cls.waiting(), cls.failed())
+        return select(*(_count(some).scalar_subquery() for some in rows))
+
+    @classmethod
     def due(cls) -> Select[str]:
         """The keys of what can be claimed now, the oldest first."""
         return select(cls.key).where(*_is_free(now())).order_by(cls.due_at, cls.id)
@@ -167,6 +174,10 @@ class Outbox(db.Model):
                 cls.failed_at <= present - FAILED_KEPT,
             )
         )
+
+
+def _count(rows: Select[Outbox]) -> Select[int]:
+    return rows.with_only_columns(func.count())
 
 
 def _is_waiting() -> list[ColumnElement[bool]]:

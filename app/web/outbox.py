@@ -63,6 +63,14 @@ def contents(row: Outbox) -> dict[str, Any]:
     return known
 
 
+def recipient(row: Outbox) -> str:
+    """Whom a letter is for; empty for what is no letter, or no longer opens."""
+    try:
+        return str(contents(row).get("to", ""))
+    except ValueError:
+        return ""
+
+
 def deliver(key: str) -> bool:
     """Deliver the row with this key, if it is due and nobody else is at it.
 

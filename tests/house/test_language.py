@@ -27,6 +27,7 @@ PAGES = {
         "/sign-in",
         "/sign-up",
         "/settings/",
+        "/dev/mail/",
         "/@ann",
     ],
     "member": [
@@ -38,6 +39,8 @@ PAGES = {
         "/bin/",
         "/settings/",
         "/profile/edit",
+        "/admin/outbox/",
+        "/admin/outbox/failed",
         "/@ann",
         "/@ann/followers",
         "/@bob",

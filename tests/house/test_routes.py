@@ -13,6 +13,8 @@ OPEN = {
     "health.show",
     "avatars.show",
     "banners.show",
+    "dev_mail.index",
+    "dev_mail.show",
     "auth.new",
     "auth.create",
     "auth.destroy",

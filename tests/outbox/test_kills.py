@@ -1,0 +1,116 @@
+"""kill -9, again and again under load: each letter arrives, and hardly one twice."""
+
+import os
+import signal
+import subprocess
+import sys
+from random import Random
+
+import pytest
+from flask_migrate import upgrade
+from sqlalchemy import func, select
+
+from app import create_app
+from app.extensions import db
+from app.models import Outbox
+from app.web.mail import post
+from app.web.outbox import as_if_asked
+from config import Config
+from tests.fixtures.application import KEY
+from tests.support.databases import scratch_database
+from tests.support.smtp import post_office
+from tests.support.source import ROOT
+from tests.support.waiting import wait_until
+
+# Each start costs a second of a core: fifty of them are for the whole checklist.
+KILLS = 50 if os.environ.get("CI") else 10
+LETTERS, WORKERS = 8 * KILLS, 3
+
+
+@pytest.fixture
+def office():
+    with post_office() as office:
+        yield office
+
+
+@pytest.fixture
+def site(tmp_path, settings, worker_id, office):
+    """A site of its own, whose rows other processes see."""
+    with scratch_database(settings.DATABASE_URL, f"{worker_id}_kills") as url:
+        config = Config(
+            SECRET_KEY=KEY,
+            INSTANCE_PATH=str(tmp_path),
+            DATABASE_URL=url,
+            REDIS_URL=settings.REDIS_URL,
+            MAIL_URL=f"smtp://127.0.0.1:{office.port}",
+            OUTBOX_LEASE=3,
+        )
+        app = create_app(config)
+        with app.app_context():
+            upgrade()
+            yield config
+            db.session.remove()
+            db.engine.dispose()
+
+
+@pytest.fixture
+def start(site):
+    """Start a worker; none outlives the test."""
+    names = ("SECRET_KEY", "INSTANCE_PATH", "DATABASE_URL", "REDIS_URL", "MAIL_URL")
+    environ = {name: getattr(site, name) for name in names}
+    environ["OUTBOX_LEASE"] = str(site.OUTBOX_LEASE)
+    command = [sys.executable, "-m", "flask", "--app", "wsgi", "worker"]
+    started = []
+
+    def start():
+        process = subprocess.Popen(command, cwd=ROOT, env=environ)
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+
+
+def write(first, end):
+    with as_if_asked():
+        for number in range(first, end):
+            post(
+                "test", None, to=f"reader{number}@example.org", link="https://a.example"
+            )
+        db.session.commit()
+
+
+def kill_workers(office, start, chance):
+    """Kill the oldest of some workers whenever a few letters more have come."""
+    workers = [start() for _ in range(WORKERS)]
+    for written in range(8, LETTERS + 1, 8):
+        write(written - 8, written)
+        more = len(office.letters) + chance.randrange(1, 9)
+        assert office.wait_for(min(more, written))
+        # And some moment later: anywhere between two letters.
+        office.wait_for(LETTERS * KILLS, within=chance.random() / 20)
+        oldest = workers.pop(0)
+        oldest.send_signal(signal.SIGKILL)
+        workers.append(start())
+
+
+def waiting():
+    rows = Outbox.waiting().subquery()
+    count = db.session.scalar(select(func.count()).select_from(rows))
+    db.session.rollback()
+    return count
+
+
+def test_nothing_is_lost_however_often_the_worker_is_killed(office, site, start):
+    kill_workers(office, start, Random(20))
+    assert wait_until(lambda: waiting() == 0, within=40)
+
+    rows = {row.key: row for row in db.session.scalars(select(Outbox))}
+    keys = [letter["Message-ID"][1:].partition("@")[0] for letter in office.letters]
+    accepted = zip(keys, office.moments, strict=True)
+    late = [key for key, moment in accepted if moment > rows[key].delivered_at]
+    assert set(keys) == set(rows), "each was accepted at least once"
+    assert len(keys) - LETTERS <= KILLS, "twice only what a kill interrupted"
+    assert not late, "what is noted as delivered is never sent again"
