@@ -5,6 +5,7 @@ from flask_login import current_user
 from app.auth.forms import SignInForm
 from app.extensions import db, login
 from app.models.account import account_behind
+from app.web import second_step
 from app.web.access import public
 from app.web.current import sign_in, sign_out
 from app.web.kept import carried_words, sent_words
@@ -20,7 +21,9 @@ def interrupt():
     if request.method != "POST":
         return redirect(url_for("auth.new", next=request.full_path.rstrip("?")), 303)
     return render_template(
-        "auth/new.html", form=SignInForm(blank=True), kept=sent_words()
+        "auth/new.html",
+        form=SignInForm(blank=True),
+        kept=carried_words() or sent_words(),
     ), 401
 
 
@@ -46,6 +49,9 @@ def create():
     )
     if account is None:
         return render_template("auth/new.html", form=form, kept=carried_words()), 422
+    if second_step.is_needed(account):
+        db.session.commit()
+        return second_step.ask(account, keep=form.keep.data)
     sign_in(account, keep=form.keep.data)
     db.session.commit()
     if kept := carried_words():

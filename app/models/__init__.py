@@ -7,8 +7,11 @@ from app.models.follow import Follow
 from app.models.known_device import KnownDevice
 from app.models.login_session import LoginSession
 from app.models.outbox import Outbox
+from app.models.passkey import Passkey
 from app.models.post import Post
+from app.models.recovery_code import RecoveryCode
 from app.models.site import Site
+from app.models.totp import Totp
 from app.models.user import User
 
 __all__ = [
@@ -19,7 +22,10 @@ __all__ = [
     "KnownDevice",
     "LoginSession",
     "Outbox",
+    "Passkey",
     "Post",
+    "RecoveryCode",
     "Site",
+    "Totp",
     "User",
 ]

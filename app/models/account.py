@@ -11,12 +11,16 @@ from app.lib import emails, handles, passwords
 from app.lib.tokens import digest
 from app.models.columns import MaybeMoment, Moment, UserPrimaryKey, now
 from app.models.permissions import ROLES
+from app.models.second_factors import Guarded
 from app.models.user import User
 
 _CONFIRMED = text("confirmed_at IS NOT NULL")
 
 
-class Account(db.Model):
+class Account(
+    Guarded,
+    db.Model,
+):
     user_id: Mapped[UserPrimaryKey]
     # Unique among the confirmed: until an address is confirmed it is nobody's, and to
     # refuse a taken one would tell a stranger whose it is (docs/decisions/0006).

@@ -21,6 +21,13 @@ ACTIONS: Final = {
     "email.confirmed": _l("Confirmed the email address"),
     "email.changed": _l("Changed the email address"),
     "email.reverted": _l("Took the old email address back"),
+    "totp.added": _l("Added an authenticator app"),
+    "totp.removed": _l("Removed the authenticator app"),
+    "passkey.added": _l("Added a passkey"),
+    "passkey.removed": _l("Removed a passkey"),
+    "recovery_codes.made": _l("Made new recovery codes"),
+    "recovery_code.used": _l("Used a recovery code"),
+    "factors.reset": _l("Reset the second factors"),
 }
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
-from app.models import Post, User
+from app.models import Passkey, Post, User
 
 # A post and its author with all that a page of its own shows.
 _WHOLE = (
@@ -66,6 +66,10 @@ def binned_post(key: int) -> Post:
     """A post in the reader's bin, which no other request takes out meanwhile."""
     query = Post.binned_by(current_user).where(Post.id == key).options(*_WHOLE)
     return _one_or_404(query.with_for_update(of=Post))
+
+
+def own_passkey(key: int) -> Passkey:
+    return _one_or_404(current_user.account.passkeys().where(Passkey.id == key))
 
 
 def _own(key: int) -> Select[Post]:

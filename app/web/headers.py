@@ -1,6 +1,6 @@
 """Headers that every answer carries: what a browser may do, and what it may keep."""
 
-from flask import Flask, g, request, session
+from flask import Flask, after_this_request, g, request, session
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
@@ -29,6 +29,15 @@ _YEAR = 365 * 24 * 3600
 def init_app(app: Flask) -> None:
     app.after_request(_secure)
     app.after_request(_cacheable)
+
+
+def keep_nowhere() -> None:
+    """Leave no copy of this answer in any cache: it shows a secret."""
+
+    @after_this_request
+    def _keep_nowhere(response: Response) -> Response:
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
 
 def _secure(response: Response) -> Response:

@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 from app.lib.addresses import is_local_path
 
 # Never repeated: tokens grow old, and a password belongs in no page.
-_SECRET = ("csrf_token", "password")
+_SECRET = ("csrf_token", "password", "one_time_code", "recovery_code")
 _PREFIX = "kept:"
 
 

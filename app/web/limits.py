@@ -11,7 +11,7 @@ from app.extensions import db, limiter
 from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3://)
 from app.lib.plaintext import one_line
 from app.models.account import claimed_by
-from app.web import devices
+from app.web import devices, pending
 from app.web.network import network
 
 View = Callable[..., Any]
@@ -28,6 +28,13 @@ def against_guessing(view: View) -> View:
     )(view)
     view = limiter.limit("25 per hour", key_func=_who, deduct_when=_refused)(view)
     return limiter.limit("50 per 15 minutes", key_func=_where, deduct_when=_refused)(
+        view
+    )
+
+
+def against_trying(view: View) -> View:
+    """Limit refusals where no account is named: per network."""
+    return limiter.limit("20 per 15 minutes", key_func=network, deduct_when=_refused)(
         view
     )
 
@@ -57,9 +64,11 @@ def _where() -> str:
 
 
 def _tried_account() -> int | None:
-    """The account that is tried, under whichever of its names."""
+    """The account that is tried: by a member, at the second step, or by a name."""
     if current_user.is_authenticated:
         return int(current_user.id)
+    if "identifier" not in request.form:
+        return pending.user_id()
     if "tried_account" not in g:
         account = db.session.scalar(claimed_by(_typed()))
         g.tried_account = account and account.user_id

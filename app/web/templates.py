@@ -8,6 +8,7 @@ from flask.templating import Environment as BaseEnvironment
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.lib.tokens import new_form_key
+from app.web import passkeys
 from app.web.kept import fields_of
 from app.web.locale import direction
 from app.web.site import Identity, current_site
@@ -34,6 +35,7 @@ def init_app(app: Flask) -> None:
         theme=theme,
         kept_fields=fields_of,
         new_form_key=new_form_key,
+        passkeys_are_possible=passkeys.are_possible,
     )
     app.context_processor(lambda: {"site": _site()})
 

@@ -13,6 +13,9 @@ BROUGHT_BY = {
     "app.models.Account": "auth",
     "app.models.LoginSession": "auth",
     "app.models.Outbox": "outbox",
+    "app.models.Totp": "totp",
+    "app.models.Passkey": "passkeys",
+    "app.models.RecoveryCode": "recovery_codes",
     "app.models.Site": "setup",
     "app.models.Post": "posts",
     "app.models.timelines": "posts",
@@ -30,7 +33,19 @@ MAY_IMPORT = {
 }
 # Satellites lend traits to hubs; hubs never lend to them.
 HUBS = {"app.models.user", "app.models.post"}
-SATELLITES = ("columns", "rows", "bin", "publication", "follow", "site", "outbox")
+SATELLITES = (
+    "columns",
+    "rows",
+    "bin",
+    "publication",
+    "follow",
+    "site",
+    "outbox",
+    "totp",
+    "passkey",
+    "recovery_code",
+    "second_factors",
+)
 FILES = python_files()
 
 

@@ -1,0 +1,35 @@
+"""What changes how somebody signs in: written down, and told to them by mail."""
+
+from typing import Final
+
+from flask_babel import lazy_gettext as _l
+
+from app.models import Account
+from app.web import audit
+
+#: What the mail says has happened.
+WORDS: Final = {
+    "totp.added": _l("An authenticator app was added. Signing in asks for its code."),
+    "totp.removed": _l("The authenticator app was removed."),
+    "passkey.added": _l("A passkey was added."),
+    "passkey.removed": _l("A passkey was removed."),
+    "recovery_codes.made": _l("New recovery codes were made. The old ones are void."),
+    "recovery_code.used": _l("A recovery code was used."),
+    "factors.reset": _l(
+        "An admin removed your authenticator app, your passkeys and your recovery"
+        " codes, and signed you out everywhere. Sign in with your password; if you have"
+        " none, ask for a new one on the sign-in page."
+    ),
+}
+
+
+def announce(
+    action: str, account: Account, detail: str = "", left: int | None = None
+) -> None:
+    """Record ``action`` and tell its owner, in the transaction at hand.
+
+    :param action: a key of :data:`WORDS`.
+    :param detail: which of several it was, such as the name of a passkey.
+    :param left: how many recovery codes are left, where that matters.
+    """
+    audit.record(action, account, detail)
