@@ -5,5 +5,6 @@ pytest_plugins = [
     "tests.fixtures.beginnings",
     "tests.fixtures.cast",
     "tests.fixtures.writing",
+    "tests.fixtures.factors",
     "tests.fixtures.chromium",
 ]

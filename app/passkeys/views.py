@@ -95,7 +95,7 @@ def destroy(key):
 def _ask(form):
     keep_nowhere()
     form.credential.data = ""
-    options = options_to_add(current_user.account)
+    options = options_to_add(current_user)
     return render_template("passkeys/new.html", form=form, options=options)
 
 

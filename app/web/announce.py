@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 
 from app.models import Account
 from app.web import audit
+from app.web.mail import post
 
 #: What the mail says has happened.
 WORDS: Final = {
@@ -33,3 +34,4 @@ def announce(
     :param left: how many recovery codes are left, where that matters.
     """
     audit.record(action, account, detail)
+    post("security_change", account, what=WORDS[action], detail=detail, left=left)

@@ -10,7 +10,7 @@ from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 
 from app.extensions import db
 from app.lib import passkeys
-from app.models import Account, Passkey
+from app.models import Account, Passkey, User
 from app.web.site import current_site
 
 #: Seconds that a question can be answered.
@@ -26,11 +26,11 @@ def are_possible() -> bool:
     return passkeys.are_possible(current_app.config["SITE_URL"])
 
 
-def options_to_add(account: Account) -> dict[str, Any]:
-    """Ask for a new passkey of ``account``; what the browser needs to make one."""
-    user, known = account.user, _keys(account)
+def options_to_add(person: User) -> dict[str, Any]:
+    """Ask for a new passkey of ``person``; what the browser needs to make one."""
+    known = _keys(person.account)
     return passkeys.creation_options(
-        _party(), _ask(ADD), account.user_id, user.handle, user.name, known
+        _party(), _ask(ADD), person.id, person.handle, person.name, known
     )
 
 
