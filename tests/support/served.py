@@ -14,11 +14,17 @@ from tests.support.source import ROOT
 
 @contextmanager
 def served(
-    database: AbstractContextManager[str], folder: Path, *commands: str
+    database: AbstractContextManager[str],
+    folder: Path,
+    *commands: str,
+    host: str = "127.0.0.1",
 ) -> Iterator[str]:
-    """Give the address of a migrated site, after ``flask`` ran each of ``commands``."""
+    """Give the address of a migrated site, after ``flask`` ran each of ``commands``.
+
+    :param host: "localhost" where a browser wants a name, as for passkeys.
+    """
     port = socket.create_server(("127.0.0.1", 0), backlog=64)
-    address = f"http://127.0.0.1:{port.getsockname()[1]}"
+    address = f"http://{host}:{port.getsockname()[1]}"
     with database as url, closing(port):
         environ = _environ(folder, DATABASE_URL=url, SITE_URL=address)
         for command in ("db upgrade", *commands):
