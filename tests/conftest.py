@@ -6,5 +6,6 @@ pytest_plugins = [
     "tests.fixtures.cast",
     "tests.fixtures.writing",
     "tests.fixtures.factors",
+    "tests.fixtures.outbox",
     "tests.fixtures.chromium",
 ]

@@ -50,10 +50,22 @@ def show(name):
     letter = _read(file or abort(404))
     if request.args.get("as") != "html":
         return render_template("dev_mail/show.html", letter=letter, name=name)
-    response = make_response(letter.get_body(("html",)).get_content())
+    response = make_response(letter["html"])
     response.headers["Content-Security-Policy"] = HARMLESS
     return response
 
 
 def _read(file):
-    return message_from_bytes(file.read_bytes(), policy=policy.default)
+    message = message_from_bytes(file.read_bytes(), policy=policy.default)
+    return {
+        "to": _readable(message["To"]),
+        "subject": _readable(message["Subject"]),
+        "moment": message["Date"].datetime,
+        "text": message.get_body(("plain",)).get_content(),
+        "html": message.get_body(("html",)).get_content(),
+    }
+
+
+def _readable(header):
+    """A header that is UTF-8 as it stands (RFC 6532), which the parser leaves raw."""
+    return header.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

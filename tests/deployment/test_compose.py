@@ -48,7 +48,7 @@ def make_password(folder):
 
 
 def test_there_is_the_site_and_what_it_needs():
-    assert set(SERVICES) == {"site", "password", "db", "redis"}
+    assert set(SERVICES) == {"site", "worker", "password", "db", "redis"}
     assert all(
         "image" in service or "build" in service for service in SERVICES.values()
     )
@@ -65,6 +65,31 @@ def test_the_site_starts_when_what_it_needs_is_well():
         "db": "service_healthy",
         "redis": "service_healthy",
     }
+
+
+def test_the_worker_starts_when_the_site_has_prepared_everything():
+    assert conditions("worker") == {"site": "service_healthy"}
+
+
+def test_the_worker_is_not_well_while_letters_are_overdue():
+    assert SERVICES["worker"]["healthcheck"]["test"] == [
+        "CMD",
+        "flask",
+        "outbox",
+        "check",
+    ]
+
+
+def test_site_and_worker_are_the_same_program_with_the_same_settings():
+    site, worker = SERVICES["site"], SERVICES["worker"]
+
+    assert (site["command"], worker["command"]) == ("site", "worker")
+    assert worker["environment"] == site["environment"]
+    assert mounts("worker") == mounts("site")
+
+
+def test_the_worker_can_reach_the_world_as_mail_must():
+    assert "default" in SERVICES["worker"]["networks"]
 
 
 def test_the_database_starts_when_its_password_is_made():
@@ -166,6 +191,6 @@ def test_both_sides_look_for_the_password_where_it_is_made():
 
     assert database["POSTGRES_PASSWORD_FILE"] == "/secrets/db_password"
     assert variables()["DATABASE_URL"].endswith("?passfile=/secrets/pgpass")
-    assert {dict(mounts(n))["secrets"] for n in ("site", "password", "db")} == {
-        "/secrets"
-    }
+    assert {
+        dict(mounts(n))["secrets"] for n in ("site", "worker", "password", "db")
+    } == {"/secrets"}

@@ -1,19 +1,18 @@
 """bin/entrypoint: what a container does when it starts, here without the container."""
 
 import os
-import select
 import signal
 import socket
 import subprocess
 import sys
-import time
-from contextlib import closing
+from contextlib import closing, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
 from tests.support.source import ROOT
+from tests.support.waiting import wait_until
 
 PATH = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 NOWHERE = "postgresql://nobody:a-word@127.0.0.1:1/nothing"
@@ -61,18 +60,23 @@ class Start:
         return wait_until(lambda: not self.has_processes(), within=5)
 
     def has_processes(self):
-        try:
-            os.killpg(self.process.pid, 0)
-        except ProcessLookupError:
-            return False
-        return True
+        return bool(self.processes())
 
+    def processes(self, words=""):
+        """The numbers of what it has started, in whichever group that is."""
+        listed = ["ps", "-ww", "-o", "pid=,args=", "-s", str(self.process.pid)]
+        lines = subprocess.run(listed, capture_output=True, text=True).stdout
+        return [
+            int(line.split()[0])
+            for line in lines.splitlines()
+            if words in line and "<defunct>" not in line
+        ]
 
-def wait_until(is_so, within):
-    end = time.monotonic() + within
-    while not is_so() and time.monotonic() < end:
-        select.select([], [], [], 0.05)
-    return is_so()
+    def end_all(self):
+        for number in self.processes():
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        self.process.communicate()
 
 
 def free_port():
@@ -99,9 +103,7 @@ def start(tmp_path):
 
     yield start
     for one in started:
-        if one.has_processes():
-            os.killpg(one.process.pid, signal.SIGKILL)
-        one.process.communicate()
+        one.end_all()
 
 
 @pytest.fixture
@@ -137,6 +139,56 @@ def test_being_told_to_stop_ends_everything(start):
 
     assert site.stop() == 0
     assert site.is_gone()
+
+
+def test_site_and_worker_run_side_by_side(start):
+    site = start().serve()
+
+    assert wait_until(lambda: site.processes("wsgi worker"), PATIENCE)
+    assert site.processes("gunicorn")
+
+
+def test_ctrl_c_ends_everything_without_a_word_more(start):
+    site = start().serve()
+    site.process.send_signal(signal.SIGINT)
+
+    assert site.end() == 0
+    assert site.is_gone()
+    assert "Traceback" not in site.said
+
+
+def test_a_worker_that_died_is_replaced(start):
+    site = start().serve()
+    wait_until(lambda: site.processes("wsgi worker"), PATIENCE)
+    [worker] = site.processes("wsgi worker")
+    os.kill(worker, signal.SIGKILL)
+
+    assert wait_until(
+        lambda: set(site.processes("wsgi worker")) - {worker}, within=PATIENCE
+    )
+    assert site.answers()
+
+
+def test_when_the_site_ends_by_itself_so_does_the_worker(start):
+    site = start().serve()
+    os.kill(min(site.processes("gunicorn --bind")[1:]), signal.SIGTERM)
+
+    assert site.end() == 0
+    assert site.is_gone()
+
+
+def test_the_site_can_run_alone(start):
+    site = start("site").serve()
+
+    assert not site.processes("wsgi worker")
+    assert site.stop() == 0
+
+
+def test_the_worker_can_run_alone(start):
+    worker = start("worker")
+
+    assert wait_until(lambda: worker.processes("wsgi worker"), PATIENCE)
+    assert not worker.processes("gunicorn")
 
 
 def test_a_command_runs_instead(start, key):

@@ -7,18 +7,12 @@ import sys
 from random import Random
 
 import pytest
-from flask_migrate import upgrade
 from sqlalchemy import func, select
 
-from app import create_app
 from app.extensions import db
 from app.models import Outbox
 from app.web.mail import post
 from app.web.outbox import as_if_asked
-from config import Config
-from tests.fixtures.application import KEY
-from tests.support.databases import scratch_database
-from tests.support.smtp import post_office
 from tests.support.source import ROOT
 from tests.support.waiting import wait_until
 
@@ -28,37 +22,11 @@ LETTERS, WORKERS = 8 * KILLS, 3
 
 
 @pytest.fixture
-def office():
-    with post_office() as office:
-        yield office
-
-
-@pytest.fixture
-def site(tmp_path, settings, worker_id, office):
-    """A site of its own, whose rows other processes see."""
-    with scratch_database(settings.DATABASE_URL, f"{worker_id}_kills") as url:
-        config = Config(
-            SECRET_KEY=KEY,
-            INSTANCE_PATH=str(tmp_path),
-            DATABASE_URL=url,
-            REDIS_URL=settings.REDIS_URL,
-            MAIL_URL=f"smtp://127.0.0.1:{office.port}",
-            OUTBOX_LEASE=3,
-        )
-        app = create_app(config)
-        with app.app_context():
-            upgrade()
-            yield config
-            db.session.remove()
-            db.engine.dispose()
-
-
-@pytest.fixture
-def start(site):
+def start(own_site):
     """Start a worker; none outlives the test."""
     names = ("SECRET_KEY", "INSTANCE_PATH", "DATABASE_URL", "REDIS_URL", "MAIL_URL")
-    environ = {name: getattr(site, name) for name in names}
-    environ["OUTBOX_LEASE"] = str(site.OUTBOX_LEASE)
+    environ = {name: getattr(own_site, name) for name in names}
+    environ["OUTBOX_LEASE"] = str(own_site.OUTBOX_LEASE)
     command = [sys.executable, "-m", "flask", "--app", "wsgi", "worker"]
     started = []
 
@@ -103,7 +71,7 @@ def waiting():
     return count
 
 
-def test_nothing_is_lost_however_often_the_worker_is_killed(office, site, start):
+def test_nothing_is_lost_however_often_the_worker_is_killed(office, start):
     kill_workers(office, start, Random(20))
     assert wait_until(lambda: waiting() == 0, within=40)
 
