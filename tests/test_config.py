@@ -22,6 +22,11 @@ def test_a_key_in_the_environment_comes_first(tmp_path):
     [
         ("SITE_URL", "http://127.0.0.1:8000"),
         ("TRUSTED_PROXIES", 0),
+        ("MAIL_URL", ""),
+        ("MAIL_FROM", "inklings@localhost"),
+        ("OUTBOX_LEASE", 300),
+        ("DEVELOPMENT", False),
+        ("CAN_SEND_MAIL", False),
         ("SECRET_KEY_FALLBACKS", []),
         ("CACHE_TYPE", "SimpleCache"),
         ("BABEL_DEFAULT_LOCALE", "en"),
@@ -133,3 +138,27 @@ def test_the_number_of_proxies_is_a_number(tmp_path):
 
 def test_the_instance_is_an_absolute_folder():
     assert configured("here").instance == Path("here").resolve()
+
+
+@pytest.mark.parametrize(
+    ("site", "sender"),
+    [
+        ("https://ink.example.org", "inklings@ink.example.org"),
+        ("http://192.168.1.7:8000", "inklings@localhost"),
+        ("http://[::1]:8000", "inklings@localhost"),
+    ],
+)
+def test_mail_comes_from_the_site(tmp_path, site, sender):
+    assert configured(tmp_path, SITE_URL=site).mail_from == sender
+
+
+@pytest.mark.parametrize(
+    "settings", [{"MAIL_URL": "smtp://127.0.0.1:25"}, {"DEVELOPMENT": "1"}]
+)
+def test_mail_can_be_read_when_it_is_sent_or_in_a_try_out(tmp_path, settings):
+    assert configured(tmp_path, **settings).as_flask()["CAN_SEND_MAIL"]
+
+
+@pytest.mark.parametrize(("word", "is_on"), [("1", True), ("yes", True), ("0", False)])
+def test_a_try_out_says_so(tmp_path, word, is_on):
+    assert configured(tmp_path, DEVELOPMENT=word).DEVELOPMENT is is_on

@@ -23,6 +23,15 @@ from tests.support.settings import configured
         ),
         ({"TRUSTED_PROXIES": "-1"}, "TRUSTED_PROXIES must be a number"),
         ({"TRUSTED_PROXIES": "1.5"}, "TRUSTED_PROXIES must be a number"),
+        ({"MAIL_URL": "mail.example.org"}, "MAIL_URL must look like smtp://"),
+        ({"MAIL_URL": "http://mail.example.org"}, "MAIL_URL must look like"),
+        ({"MAIL_URL": "smtp://"}, "MAIL_URL must look like"),
+        ({"MAIL_URL": "smtp://host:port"}, "MAIL_URL must look like"),
+        ({"MAIL_FROM": "ink"}, "MAIL_FROM must be an address such as"),
+        ({"MAIL_FROM": "Ink <ink@example.org>"}, "MAIL_FROM must be an address"),
+        ({"MAIL_FROM": "ink@example.org\nBcc: eve@a.b"}, "MAIL_FROM must be"),
+        ({"OUTBOX_LEASE": "0"}, "OUTBOX_LEASE must be a number of seconds"),
+        ({"OUTBOX_LEASE": "five"}, "OUTBOX_LEASE must be a number of seconds"),
     ],
 )
 def test_a_wrong_setting_is_refused_with_advice(tmp_path, settings, message):

@@ -2,43 +2,19 @@
 
 import os
 import signal
-import subprocess
-import sys
 from random import Random
 
-import pytest
 from sqlalchemy import func, select
 
 from app.extensions import db
 from app.models import Outbox
 from app.web.mail import post
 from app.web.outbox import as_if_asked
-from tests.support.source import ROOT
 from tests.support.waiting import wait_until
 
 # Each start costs a second of a core: fifty of them are for the whole checklist.
-KILLS = 50 if os.environ.get("CI") else 10
+KILLS = 50 if os.environ.get("CI") else 5
 LETTERS, WORKERS = 8 * KILLS, 3
-
-
-@pytest.fixture
-def start(own_site):
-    """Start a worker; none outlives the test."""
-    names = ("SECRET_KEY", "INSTANCE_PATH", "DATABASE_URL", "REDIS_URL", "MAIL_URL")
-    environ = {name: getattr(own_site, name) for name in names}
-    environ["OUTBOX_LEASE"] = str(own_site.OUTBOX_LEASE)
-    command = [sys.executable, "-m", "flask", "--app", "wsgi", "worker"]
-    started = []
-
-    def start():
-        process = subprocess.Popen(command, cwd=ROOT, env=environ)
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        process.kill()
-        process.wait()
 
 
 def write(first, end):
@@ -50,9 +26,9 @@ def write(first, end):
         db.session.commit()
 
 
-def kill_workers(office, start, chance):
+def kill_workers(office, start_worker, chance):
     """Kill the oldest of some workers whenever a few letters more have come."""
-    workers = [start() for _ in range(WORKERS)]
+    workers = [start_worker() for _ in range(WORKERS)]
     for written in range(8, LETTERS + 1, 8):
         write(written - 8, written)
         more = len(office.letters) + chance.randrange(1, 9)
@@ -61,7 +37,7 @@ def kill_workers(office, start, chance):
         office.wait_for(LETTERS * KILLS, within=chance.random() / 20)
         oldest = workers.pop(0)
         oldest.send_signal(signal.SIGKILL)
-        workers.append(start())
+        workers.append(start_worker())
 
 
 def waiting():
@@ -71,8 +47,8 @@ def waiting():
     return count
 
 
-def test_nothing_is_lost_however_often_the_worker_is_killed(office, start):
-    kill_workers(office, start, Random(20))
+def test_nothing_is_lost_however_often_the_worker_is_killed(office, start_worker):
+    kill_workers(office, start_worker, Random(20))
     assert wait_until(lambda: waiting() == 0, within=40)
 
     rows = {row.key: row for row in db.session.scalars(select(Outbox))}

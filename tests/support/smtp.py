@@ -25,6 +25,8 @@ class PostOffice:
     answers: dict[str, str] = field(default_factory=dict)
     #: While this is not set, no letter is taken; who sends one waits.
     is_awake: Event = field(default_factory=Event)
+    #: Set once somebody has a letter to give.
+    is_asked: Event = field(default_factory=Event)
     letters: list[EmailMessage] = field(default_factory=list)
     #: For each letter the address it was for, and when it was accepted.
     readers: list[str] = field(default_factory=list)
@@ -52,6 +54,7 @@ class PostOffice:
     async def handle_DATA(
         self, server: SMTP, session: Session, envelope: Envelope
     ) -> str:
+        self.is_asked.set()
         self.is_awake.wait(30)
         content = envelope.original_content or b""
         letter = message_from_bytes(content, policy=policy.SMTPUTF8)
