@@ -4,6 +4,7 @@ from flask_login import current_user
 from app.extensions import db, login
 from app.lib.passwords import password_matches
 from app.sudo.forms import SudoForm
+from app.web import second_step
 from app.web.current import current_session, rotate
 from app.web.kept import carried_words, sent_words
 from app.web.limits import against_guessing
@@ -20,13 +21,13 @@ def interrupt():
         return redirect(url_for("sudo.new", next=wanted), 303)
     kept = sent_words()
     form = SudoForm(blank=True)
-    return render_template("sudo/new.html", form=form, kept=kept), 403
+    return _page(form, kept), 403
 
 
 @bp.get("/")
 def new():
     """Ask for the password, or another proof."""
-    return render_template("sudo/new.html", form=SudoForm(next=next_path()))
+    return _page(SudoForm(next=next_path()))
 
 
 @bp.post("/")
@@ -34,12 +35,29 @@ def new():
 def create():
     """Believe for ten minutes who proved it; whatever had to wait goes on."""
     form = SudoForm()
-    hashed = current_user.account.password_hash
-    if not (form.validate() and password_matches(form.password.data, hashed)):
-        return render_template("sudo/new.html", form=form, kept=carried_words()), 422
+    if not (form.validate() and _is_them(form)):
+        return _page(form, carried_words()), 422
     current_session().prove()
     rotate()
     db.session.commit()
     if kept := carried_words():
         return render_template("auth/resume.html", kept=kept)
     return redirect(next_path(), 303)
+
+
+def _page(form, kept=None):
+    account = current_user.account
+    return render_template(
+        "sudo/new.html",
+        form=form,
+        kept=kept,
+        has_totp=account.totp is not None,
+        has_passkeys=account.passkey_count > 0,
+    )
+
+
+def _is_them(form):
+    account = current_user.account
+    if form.password.data:
+        return password_matches(form.password.data, account.password_hash)
+    return second_step.is_passed(account, form)

@@ -10,6 +10,7 @@ ARGUMENTS = {
     "key": 1,
     "path": "site.css",
     "side": "followers",
+    "purpose": "confirm",
 }
 CLOSED = ["/posts/new", "/drafts/", "/bin/", "/profile/edit", "/posts/1/edit"]
 
