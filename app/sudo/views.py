@@ -58,6 +58,7 @@ def _page(form, kept=None):
 
 def _is_them(form):
     account = current_user.account
-    if form.password.data:
+    # A browser may have filled in some password by itself: who pressed wins.
+    if form.password.data and not form.credential.data:
         return password_matches(form.password.data, account.password_hash)
     return second_step.is_passed(account, form)

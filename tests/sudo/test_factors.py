@@ -36,6 +36,12 @@ def test_a_passkey_is_a_proof(page, bobs_key):
     assert use_passkey(page, bobs_key).text("h1") == "Change password"
 
 
+def test_a_password_that_the_browser_filled_in_does_not_matter(page, bobs_key):
+    confirmed = use_passkey(page, bobs_key, password="an old one")
+
+    assert confirmed.text("h1") == "Change password"
+
+
 def test_it_has_to_know_its_owner(page, bobs_key):
     bobs_key.verifies = False
 
