@@ -5,6 +5,7 @@ from flask_login import current_user
 from app.extensions import db, login
 from app.web import pending, second_step
 from app.web.access import public
+from app.web.announce import warn_of_wrong_code
 from app.web.code_form import CodeForm
 from app.web.current import sign_in
 from app.web.kept import carried_words
@@ -33,6 +34,8 @@ def create():
     if half is None or current_user.is_authenticated:
         return login.unauthorized() if kept else _start_again()
     if not (form.validate() and second_step.is_passed(half.account, form)):
+        warn_of_wrong_code(half.account)
+        db.session.commit()
         return second_step.page(half, form, kept), 422
     sign_in(half.account, keep=half.keep)
     db.session.commit()

@@ -5,7 +5,8 @@ from typing import Final
 from flask_babel import lazy_gettext as _l
 
 from app.models import Account
-from app.web import audit
+from app.models.columns import now
+from app.web import audit, devices
 from app.web.mail import post
 
 #: What the mail says has happened.
@@ -22,6 +23,21 @@ WORDS: Final = {
         " none, ask for a new one on the sign-in page."
     ),
 }
+_WRONG_CODE: Final = _l(
+    "Somebody entered your password on a device that is new to us, and then a wrong"
+    " code. They are not signed in."
+)
+
+
+def warn_of_wrong_code(account: Account) -> None:
+    """Tell its owner that a stranger has the password; once a day at most.
+
+    On a browser of their own it is a slip of the finger, and no news. The caller
+    commits, though nobody is signed in.
+    """
+    if not devices.is_known(account.user_id):
+        once = f"wrong code {account.user_id} {now().date()}"
+        post("security_change", account, once=once, what=_WRONG_CODE)
 
 
 def announce(
