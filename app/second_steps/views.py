@@ -32,7 +32,7 @@ def create():
     """Sign in whoever passes; with them goes on what a closed door interrupted."""
     half, form, kept = pending.current(), CodeForm(), carried_words()
     if half is None or current_user.is_authenticated:
-        return login.unauthorized() if kept else _start_again()
+        return _start_again(kept)
     if not (form.validate() and second_step.is_passed(half.account, form)):
         warn_of_wrong_code(half.account)
         db.session.commit()
@@ -54,9 +54,13 @@ def destroy():
     return redirect(url_for("auth.new", next=next_path()), 303)
 
 
-def _start_again():
+def _start_again(kept=None):
     """Where the other tab has signed in meanwhile, or ten minutes have passed."""
+    if kept and current_user.is_authenticated:
+        return render_template("auth/resume.html", kept=kept)
     if current_user.is_authenticated:
         return redirect(next_path(), 303)
+    if kept:
+        return login.unauthorized()
     flash(_("That took more than ten minutes. Start again, please."), "warning")
     return redirect(url_for("auth.new", next=next_path()), 303)

@@ -134,6 +134,15 @@ def test_nor_do_ten_minutes(browser, door, bobs_app):
     assert page.submit(one_time_code=bobs_app.code()).value("body") == "Evening."
 
 
+def test_nor_does_another_tab_that_was_faster(browser, door, bobs_app):
+    step = door.submit(identifier="bob", password=PASSWORD)
+    enter_password(browser, "bob").submit(one_time_code=bobs_app.code())
+
+    page = step.submit(one_time_code=bobs_app.code(30)).submit()
+
+    assert page.value("body") == "Evening."
+
+
 @pytest.fixture
 def elsewhere(app):
     """A browser at another address."""

@@ -1,4 +1,4 @@
-"""Who gets as far as the second step knows the password: its owner should hear of it."""
+"""Who gets as far as the second step knows the password: its owner hears of it."""
 
 import pytest
 
