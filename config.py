@@ -6,12 +6,18 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent
 KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
 LANGUAGES = ("en", "de", "ar")
+# Whom people may sign in with: what belongs together.
+PROVIDERS = (
+    ("OIDC_NAME", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"),
+    ("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"),
+)
 MIB = 1024 * 1024
 
 
@@ -48,6 +54,18 @@ class Config:
     DEVELOPMENT: bool = False
     # The language of visitors who ask for none that we speak.
     SITE_LANGUAGE: str = "en"
+    # What the button says that signs in with an OpenID provider, such as Keycloak.
+    OIDC_NAME: str = ""
+    # The provider's address, spelled exactly as its discovery document spells it.
+    OIDC_ISSUER: str = ""
+    # What the provider calls this site, as registered there.
+    OIDC_CLIENT_ID: str = ""
+    # The secret that the provider gave for it.
+    OIDC_CLIENT_SECRET: str = ""
+    # What GitHub calls this site, as registered there as an OAuth app.
+    GITHUB_CLIENT_ID: str = ""
+    # The secret that GitHub gave for it.
+    GITHUB_CLIENT_SECRET: str = ""
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Config:
@@ -88,6 +106,14 @@ class Config:
             raise ConfigError("OUTBOX_LEASE must be a number of seconds such as 300.")
         if "?" in self.INSTANCE_PATH:
             raise ConfigError("INSTANCE_PATH must not contain a question mark.")
+        for group in PROVIDERS:
+            if len({bool(getattr(self, name)) for name in group}) > 1:
+                raise ConfigError(f"{' and '.join(group)}: set all of them, or none.")
+        if self.OIDC_ISSUER and not _is_issuer(self.OIDC_ISSUER):
+            raise ConfigError(
+                "OIDC_ISSUER must look like https://id.example.org, as the provider "
+                "spells it. Plain http is for a provider on this machine."
+            )
 
     @property
     def instance(self) -> Path:
@@ -143,6 +169,7 @@ class Config:
             "OUTBOX_LEASE": self.OUTBOX_LEASE,
             "DEVELOPMENT": self.DEVELOPMENT,
             "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,
+            **{name: getattr(self, name) for group in PROVIDERS for name in group},
             # A page may stay open as long as its session: no word is lost to a timer.
             "WTF_CSRF_TIME_LIMIT": None,
             # Some browsers send no Referer; token, SameSite and __Host- suffice.
@@ -199,5 +226,20 @@ def _is_site(url: str) -> bool:
     try:
         site = urlsplit(url)
         return site.scheme in {"http", "https"} and bool(site.hostname)
+    except ValueError:
+        return False
+
+
+def _is_issuer(url: str) -> bool:
+    """An https address without query or fragment (OpenID Connect Discovery 1.0, 3)."""
+    if not _is_site(url) or len(url) > 255 or {"?", "#"} & set(url):
+        return False
+    site = urlsplit(url)
+    return site.scheme == "https" or _is_loopback(site.hostname or "")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False

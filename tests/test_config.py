@@ -162,3 +162,24 @@ def test_mail_can_be_read_when_it_is_sent_or_in_a_try_out(tmp_path, settings):
 @pytest.mark.parametrize(("word", "is_on"), [("1", True), ("yes", True), ("0", False)])
 def test_a_try_out_says_so(tmp_path, word, is_on):
     assert configured(tmp_path, DEVELOPMENT=word).DEVELOPMENT is is_on
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "https://id.example.org",
+        "https://id.example.org/realms/ink/",
+        "http://127.0.0.1:9000",
+        "http://localhost:9000",
+        "http://[::1]:9000",
+    ],
+)
+def test_a_provider_is_named_by_its_issuer_as_it_is_spelled(tmp_path, issuer):
+    provider = {
+        "OIDC_NAME": "Harbour",
+        "OIDC_ISSUER": issuer,
+        "OIDC_CLIENT_ID": "inklings",
+        "OIDC_CLIENT_SECRET": "a secret",
+    }
+
+    assert configured(tmp_path, **provider).as_flask()["OIDC_ISSUER"] == issuer

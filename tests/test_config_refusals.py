@@ -32,6 +32,31 @@ from tests.support.settings import configured
         ({"MAIL_FROM": "ink@example.org\nBcc: eve@a.b"}, "MAIL_FROM must be"),
         ({"OUTBOX_LEASE": "0"}, "OUTBOX_LEASE must be a number of seconds"),
         ({"OUTBOX_LEASE": "five"}, "OUTBOX_LEASE must be a number of seconds"),
+        (
+            {"GITHUB_CLIENT_ID": "x"},
+            "GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET: set all of them, or none.",
+        ),
+        ({"OIDC_NAME": "Harbour"}, "OIDC_NAME and OIDC_ISSUER and OIDC_CLIENT_ID"),
+        *(
+            (
+                {
+                    "OIDC_NAME": "Harbour",
+                    "OIDC_ISSUER": issuer,
+                    "OIDC_CLIENT_ID": "x",
+                    "OIDC_CLIENT_SECRET": "y",
+                },
+                "OIDC_ISSUER must look like https://id.example.org",
+            )
+            for issuer in (
+                "id.example.org",
+                "http://id.example.org",
+                "http://192.168.0.1",
+                "https://id.example.org?tenant=1",
+                "https://id.example.org#here",
+                "https://",
+                f"https://{'x' * 250}.example",
+            )
+        ),
     ],
 )
 def test_a_wrong_setting_is_refused_with_advice(tmp_path, settings, message):

@@ -2,6 +2,8 @@
 
 import re
 
+from slugify import slugify
+
 SHORTEST, LONGEST = 3, 30
 _PATTERN = re.compile(rf"[a-z0-9_]{{{SHORTEST},{LONGEST}}}")
 
@@ -27,3 +29,12 @@ def is_well_formed(handle: str) -> bool:
 
 def is_reserved(handle: str) -> bool:
     return handle in RESERVED
+
+
+def suggested(name: str) -> str:
+    """A well-formed handle like ``name``, as another site calls somebody; or empty.
+
+    ``"Zoë.Ferrer"`` becomes ``"zoe_ferrer"``. Whether it is free is not known here.
+    """
+    handle = slugify(name, separator="_")[:LONGEST].strip("_")
+    return handle if is_well_formed(handle) and not is_reserved(handle) else ""

@@ -4,6 +4,7 @@ from app.models.account import Account
 from app.models.account_token import AccountToken
 from app.models.audit_entry import AuditEntry
 from app.models.follow import Follow
+from app.models.identity import Identity
 from app.models.known_device import KnownDevice
 from app.models.login_session import LoginSession
 from app.models.outbox import Outbox
@@ -19,6 +20,7 @@ __all__ = [
     "AccountToken",
     "AuditEntry",
     "Follow",
+    "Identity",
     "KnownDevice",
     "LoginSession",
     "Outbox",

@@ -10,6 +10,7 @@ from app.extensions import db
 from app.lib import emails, handles, passwords
 from app.lib.tokens import digest
 from app.models.columns import MaybeMoment, Moment, UserPrimaryKey, now
+from app.models.identity import Identity
 from app.models.permissions import ROLES
 from app.models.second_factors import Guarded
 from app.models.user import User
@@ -90,6 +91,17 @@ def account_behind(identifier: str, password: str) -> Account | None:
     if passwords.needs_rehash(account.password_hash):
         account.password_hash = passwords.hash_password(password)
     return account
+
+
+def account_vouched_for(issuer: str, subject: str) -> Account | None:
+    """The account of whoever ``issuer`` calls ``subject``, and of nobody like them."""
+    return db.session.scalar(
+        select(Account)
+        .join(Account.user)
+        .join(Identity, Identity.user_id == User.id)
+        .options(contains_eager(Account.user))
+        .where(Identity.issuer == issuer, Identity.subject == subject)
+    )
 
 
 def claimed_by(identifier: str) -> Select[Account]:

@@ -13,6 +13,7 @@ from app.lib import handles
 from app.lib.markdown import render
 from app.models.columns import WHOLE, Key, LongWords, Moment
 from app.models.follow import Followed, Follower
+from app.models.identity import Identified
 from app.models.permissions import Permitted
 from app.models.post import Author, Post
 
@@ -25,6 +26,7 @@ class User(
     Follower,
     Followed,
     Permitted,
+    Identified,
     UserMixin,
     db.Model,
 ):

@@ -16,6 +16,7 @@ BROUGHT_BY = {
     "app.models.Totp": "totp",
     "app.models.Passkey": "passkeys",
     "app.models.RecoveryCode": "recovery_codes",
+    "app.models.Identity": "providers",
     "app.models.Site": "setup",
     "app.models.Post": "posts",
     "app.models.timelines": "posts",
@@ -45,6 +46,7 @@ SATELLITES = (
     "passkey",
     "recovery_code",
     "second_factors",
+    "identity",
 )
 FILES = python_files()
 

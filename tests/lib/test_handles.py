@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.lib.handles import RESERVED, is_reserved, is_well_formed, normalized
+from app.lib.handles import (
+    RESERVED,
+    is_reserved,
+    is_well_formed,
+    normalized,
+    suggested,
+)
 from tests.support.prose import a_property
 
 
@@ -58,3 +64,19 @@ def test_the_list_of_reserved_handles_is_in_their_one_spelling():
 
 def test_other_handles_are_free():
     assert not is_reserved("ann")
+
+
+@given(st.text(max_size=60))
+@a_property
+def test_what_is_suggested_can_be_taken_or_is_empty(name):
+    handle = suggested(name)
+
+    assert not handle or (is_well_formed(handle) and not is_reserved(handle))
+
+
+@pytest.mark.parametrize(
+    ("name", "handle"),
+    [("Zoë.Ferrer", "zoe_ferrer"), ("زوي", "zwy"), ("a-" * 20, "a_" * 14 + "a")],
+)
+def test_a_handle_is_suggested_that_looks_like_the_name(name, handle):
+    assert suggested(name) == handle
