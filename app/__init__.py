@@ -18,6 +18,8 @@ from app import (
     extensions,
     follows,
     health,
+    identities,
+    introductions,
     jobs,
     other_sessions,
     outbox,
@@ -27,6 +29,7 @@ from app import (
     passwords,
     posts,
     profiles,
+    providers,
     pruning,
     recovery_codes,
     second_factors,
@@ -53,6 +56,7 @@ from app.web import (
     urls,
 )
 from app.web import assets as web_assets
+from app.web import providers as web_providers
 from config import Config
 
 # In the order in which they build upon each other: each uses only what stands above.
@@ -80,6 +84,9 @@ FEATURES = (
     security,
     audit,
     accounts,
+    providers,
+    introductions,
+    identities,
     setup,
     settings,
     posts,
@@ -100,6 +107,7 @@ SHARED = (
     templates,
     mail,
     web_assets,
+    web_providers,
     headers,
     current,
     access,

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Any
 
-from flask import has_request_context, request
+from flask import g, has_request_context, request
 from flask_babel import Babel
 from flask_caching import Cache
 from flask_limiter import Limiter
@@ -58,5 +58,6 @@ def begin_sqlite(connection: Connection) -> None:
     """
     if connection.dialect.name == "sqlite":
         reads = has_request_context() and request.method in {"GET", "HEAD", "OPTIONS"}
+        reads = reads and "writes" not in g
         driver: Any = connection.connection.driver_connection
         driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -7,5 +7,6 @@ pytest_plugins = [
     "tests.fixtures.writing",
     "tests.fixtures.factors",
     "tests.fixtures.outbox",
+    "tests.fixtures.providers",
     "tests.fixtures.chromium",
 ]

@@ -74,11 +74,6 @@ class Guarded:
         """Whether losing one more would leave only the password."""
         return self.factor_count <= 1
 
-    @property
-    def is_on_last_way_in(self) -> bool:
-        """Whether a single passkey is all that opens the account."""
-        return not self.password_hash and self.passkey_count <= 1
-
     def set_up_totp(self, sealed_secret: str, step: int) -> None:
         """Share a key with an app, which has just shown the code of ``step``."""
         known = self.totp

@@ -6,7 +6,7 @@ from app.extensions import db
 from app.models import Passkey
 from app.models.passkey import MOST
 from app.passkeys.forms import NameForm, PasskeyForm
-from app.web import find, fresh_codes
+from app.web import find, fresh_codes, ways_in
 from app.web.access import sudo
 from app.web.announce import announce
 from app.web.current import rotate
@@ -81,7 +81,7 @@ def destroy(key):
     account.lock_factors()
     passkey = find.own_passkey(key)
     form = RemovalForm(is_last=account.is_on_last_factor)
-    if account.is_on_last_way_in or not form.validate():
+    if not (ways_in.remain_without(passkey) and form.validate()):
         return _show(passkey, removal=form), 422
     db.session.delete(passkey)
     account.settle_factors()
@@ -107,5 +107,5 @@ def _show(passkey, naming=None, removal=None):
         passkey=passkey,
         naming=naming or NameForm(blank=True, name=passkey.name),
         removal=removal or RemovalForm(is_last=is_last),
-        is_last_way_in=account.is_on_last_way_in,
+        is_last_way_in=not ways_in.remain_without(passkey),
     )

@@ -63,5 +63,9 @@ class AccountForm(Form):
             "handle": self.handle.data,
             "name": self.name.data,
             "email": self.email.data,
-            "hashed": passwords.hash_password(self.password.data),
+            "hashed": self.hashed,
         }
+
+    @property
+    def hashed(self):
+        return passwords.hash_password(self.password.data)

@@ -17,6 +17,8 @@ WORDS: Final = {
     "passkey.removed": _l("A passkey was removed."),
     "recovery_codes.made": _l("New recovery codes were made. The old ones are void."),
     "recovery_code.used": _l("A recovery code was used."),
+    "identity.linked": _l("Another site was linked. It opens your account now."),
+    "identity.unlinked": _l("A site was unlinked. It opens your account no longer."),
     "factors.reset": _l(
         "An admin removed your authenticator app, your passkeys and your recovery"
         " codes, and signed you out everywhere. Sign in with your password; if you have"

@@ -20,6 +20,8 @@ ACTIONS: Final = {
     "password.reset": _l("Set a new password by mail"),
     "email.confirmed": _l("Confirmed the email address"),
     "email.changed": _l("Changed the email address"),
+    "identity.linked": _l("Linked a way to sign in"),
+    "identity.unlinked": _l("Unlinked a way to sign in"),
     "email.reverted": _l("Took the old email address back"),
     "totp.added": _l("Added an authenticator app"),
     "totp.removed": _l("Removed the authenticator app"),

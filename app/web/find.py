@@ -8,7 +8,8 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
-from app.models import Passkey, Post, User
+from app.models import Identity, Passkey, Post, User
+from app.models.account import claimed_by
 
 # A post and its author with all that a page of its own shows.
 _WHOLE = (
@@ -32,6 +33,23 @@ def person(handle: str) -> User:
 def is_taken(handle: str) -> bool:
     """Whether somebody has this handle."""
     return db.session.scalar(User.known_as(handle)) is not None
+
+
+def free_handle(wanted: str) -> str:
+    """``wanted``, with a number where somebody has it already; empty for none."""
+    numbered = (f"{wanted[:28]}_{number}" for number in range(2, 10))
+    options = (wanted, *numbered) if wanted else ()
+    return next((handle for handle in options if not is_taken(handle)), "")
+
+
+def is_confirmed(email: str) -> bool:
+    """Whether somebody has proved to read what is sent to this address."""
+    return db.session.scalar(claimed_by(email)) is not None
+
+
+def own_identity(key: int) -> Identity:
+    """One of the names that the reader signs in by elsewhere."""
+    return _one_or_404(current_user.identities().where(Identity.id == key))
 
 
 def post(handle: str, slug: str) -> Post:

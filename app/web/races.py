@@ -1,9 +1,19 @@
 """The moment when two requests want the same thing and the database picks one."""
 
+from flask import g
 from sqlalchemy.exc import IntegrityError
 
 from app.extensions import db
 from app.web.current import start_over
+
+
+def begin_writing() -> None:
+    """Begin anew, as a request that will write although a GET asked for it.
+
+    On SQLite such a transaction takes the lock before it reads, and can wait for it.
+    """
+    g.writes = True
+    start_over()
 
 
 def won() -> bool:

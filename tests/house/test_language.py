@@ -38,6 +38,7 @@ PAGES = {
         "/drafts/",
         "/bin/",
         "/settings/",
+        "/settings/identities/",
         "/profile/edit",
         "/settings/security/",
         "/settings/totp/new",

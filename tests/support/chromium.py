@@ -58,9 +58,11 @@ class Witness:
 
     def __init__(self) -> None:
         self.complaints: list[str] = []
+        #: Where a window may go: the site, and whom a test lets it visit beside.
+        self.known: set[str] = set()
 
     def watch(self, context: BrowserContext, address: str) -> None:
-        self.address = address
+        self.known.add(address)
         context.on("console", self._hear)
         context.on("weberror", self._catch)
         context.on("request", self._follow)
@@ -77,7 +79,8 @@ class Witness:
         self.complaints.append(f"script: {error.error}")
 
     def _follow(self, request: Request) -> None:
-        if not request.url.startswith((f"{self.address}/", "data:", "about:")):
+        known = (*(f"{address}/" for address in self.known), "data:", "about:")
+        if not request.url.startswith(known):
             self.complaints.append(f"another host: {request.url}")
 
     def _miss(self, request: Request) -> None:

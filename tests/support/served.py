@@ -18,15 +18,17 @@ def served(
     folder: Path,
     *commands: str,
     host: str = "127.0.0.1",
+    **settings: str,
 ) -> Iterator[str]:
     """Give the address of a migrated site, after ``flask`` ran each of ``commands``.
 
     :param host: "localhost" where a browser wants a name, as for passkeys.
+    :param settings: what stands in its environment beside.
     """
     port = socket.create_server(("127.0.0.1", 0), backlog=64)
     address = f"http://{host}:{port.getsockname()[1]}"
     with database as url, closing(port):
-        environ = _environ(folder, DATABASE_URL=url, SITE_URL=address)
+        environ = _environ(folder, DATABASE_URL=url, SITE_URL=address, **settings)
         for command in ("db upgrade", *commands):
             _flask(command, environ)
         with _gunicorn(port, folder / "log.txt", environ):

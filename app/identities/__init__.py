@@ -1,0 +1,5 @@
+"""Whom else somebody may sign in as: the list in settings."""
+
+from app.identities.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,76 @@
+from flask import Blueprint, abort, redirect, render_template
+from flask_login import current_user
+
+from app.extensions import db
+from app.introductions.forms import IntroductionForm
+from app.models import Account
+from app.web import audit, find
+from app.web.access import public
+from app.web.current import sign_in
+from app.web.journeys import met, wanted_path
+from app.web.limits import against_floods
+from app.web.providers import provider_or_404
+from app.web.races import won
+from app.web.urls import next_path
+
+bp = Blueprint("introductions", __name__, url_prefix="/sign-up/with")
+
+
+@bp.get("/<any(oidc, github):key>")
+@public
+def new(key):
+    """Ask somebody whom a provider vouches for what they want to be called here."""
+    person = met(key)
+    if current_user.is_authenticated:
+        return redirect(next_path(), 303)
+    if person is None:
+        return _too_late(key)
+    return _form_page(key, person, IntroductionForm.for_person(person))
+
+
+@bp.post("/<any(oidc, github):key>")
+@public
+@against_floods("5 per hour")
+def create(key):
+    """Make an account that its person opens by the name that was vouched for."""
+    person = met(key)
+    if person is None:
+        return _too_late(key)
+    form = IntroductionForm()
+    if not form.validate():
+        return _form_page(key, person, form), 422
+    account = _opened(form, person)
+    if not won():
+        if not find.is_taken(form.handle.data):
+            abort(409)
+        form.handle.errors = [form.taken_handle]
+        return _form_page(key, person, form), 422
+    wanted = wanted_path()
+    sign_in(account, keep=True)
+    audit.record("identity.linked", account, detail=person.label)
+    db.session.commit()
+    return redirect(wanted, 303)
+
+
+def _opened(form, person):
+    """The account; its address is confirmed if the provider and nobody else has it."""
+    account = Account.open(**form.person)
+    account.user.link(person.issuer, person.subject, person.label)
+    if account.email == person.email and not find.is_confirmed(person.email):
+        account.confirm()
+    return account
+
+
+def _form_page(key, person, form):
+    return render_template(
+        "introductions/new.html",
+        provider=provider_or_404(key),
+        person=person,
+        form=form,
+    )
+
+
+def _too_late(key):
+    """They took longer than fifteen minutes, or came here without going there."""
+    provider = provider_or_404(key)
+    return render_template("providers/show.html", provider=provider, reason="old"), 400

@@ -1,0 +1,38 @@
+"""How somebody could still sign in after they have given up one way."""
+
+from flask_login import current_user
+from sqlalchemy import func, select
+
+from app.extensions import db
+from app.models import Identity, Passkey
+from app.web.providers import providers
+
+
+def remain_without(given_up: Identity | Passkey) -> bool:
+    """Whether the reader can sign in without this.
+
+    No other request gives up another way until this one is done.
+    """
+    account = current_user.account
+    account.lock_factors()
+    return account.has_password or _count() > int(_counts(given_up))
+
+
+def _count() -> int:
+    """How many passkeys there are, and names at providers that the settings know."""
+    ways = (
+        select(func.count()).where(Passkey.user_id == current_user.id),
+        select(func.count()).where(
+            Identity.user_id == current_user.id, Identity.issuer.in_(_issuers())
+        ),
+    )
+    return sum(db.session.scalar(way) or 0 for way in ways)
+
+
+def _counts(given_up: Identity | Passkey) -> bool:
+    """Whether it is a way in at all: the settings may have closed it."""
+    return isinstance(given_up, Passkey) or given_up.issuer in _issuers()
+
+
+def _issuers() -> list[str]:
+    return [provider.issuer for provider in providers()]
