@@ -4,6 +4,8 @@ pytest_plugins = [
     "tests.fixtures.application",
     "tests.fixtures.beginnings",
     "tests.fixtures.cast",
+    "tests.fixtures.joining",
+    "tests.fixtures.races",
     "tests.fixtures.writing",
     "tests.fixtures.factors",
     "tests.fixtures.outbox",

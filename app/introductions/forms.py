@@ -5,9 +5,10 @@ from app.lib import handles, passwords
 from app.web import find
 from app.web.account_form import AccountForm
 from app.web.forms import AtMost
+from app.web.joining import JoiningForm
 
 
-class IntroductionForm(AccountForm):
+class IntroductionForm(AccountForm, JoiningForm):
     """Who somebody is; a password only if they want one beside."""
 
     password = PasswordField(_l("Password, if you like"), [AtMost(passwords.LONGEST)])
@@ -21,6 +22,10 @@ class IntroductionForm(AccountForm):
     def validate_password(self, field):
         if field.data:
             super().validate_password(field)
+
+    @property
+    def person(self):
+        return {**super().person, "reason": self.why}
 
     @property
     def hashed(self):

@@ -6,8 +6,8 @@ from app.introductions.forms import IntroductionForm
 from app.models import Account
 from app.web import audit, find
 from app.web.access import public
-from app.web.current import sign_in
-from app.web.journeys import met, wanted_path
+from app.web.joining import admit, welcome
+from app.web.journeys import forget_met, met, wanted_path
 from app.web.limits import against_floods
 from app.web.providers import provider_or_404
 from app.web.races import won
@@ -37,19 +37,21 @@ def create(key):
     if person is None:
         return _too_late(key)
     form = IntroductionForm()
-    if not form.validate():
-        return _form_page(key, person, form), 422
-    account = _opened(form, person)
+    if form.door.is_closed or not form.validate():
+        return _form_page(key, person, form), 403 if form.door.is_closed else 422
+    account, wanted = _opened(form, person), wanted_path()
     if not won():
         if not find.is_taken(form.handle.data):
             abort(409)
         form.handle.errors = [form.taken_handle]
         return _form_page(key, person, form), 422
-    wanted = wanted_path()
-    sign_in(account, keep=True)
+    if not admit(form, account):
+        return _form_page(key, person, form), 422
     audit.record("identity.linked", account, detail=person.label)
+    forget_met()
+    waiting = welcome(account)
     db.session.commit()
-    return redirect(wanted, 303)
+    return redirect(wanted if account.is_approved else waiting, 303)
 
 
 def _opened(form, person):

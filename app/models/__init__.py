@@ -2,9 +2,11 @@
 
 from app.models.account import Account
 from app.models.account_token import AccountToken
+from app.models.admission import JoinRequest
 from app.models.audit_entry import AuditEntry
 from app.models.follow import Follow
 from app.models.identity import Identity
+from app.models.invitation import Invitation
 from app.models.known_device import KnownDevice
 from app.models.login_session import LoginSession
 from app.models.outbox import Outbox
@@ -21,6 +23,8 @@ __all__ = [
     "AuditEntry",
     "Follow",
     "Identity",
+    "Invitation",
+    "JoinRequest",
     "KnownDevice",
     "LoginSession",
     "Outbox",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, Select, String, select, text
 from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
-from app import events
 from app.extensions import db
 from app.lib import emails, handles, passwords
 from app.lib.tokens import digest
+from app.models.admission import Admitted
 from app.models.columns import MaybeMoment, Moment, UserPrimaryKey, now
 from app.models.identity import Identity
 from app.models.permissions import ROLES
+from app.models.rank import Ranked
 from app.models.second_factors import Guarded
 from app.models.user import User
 
@@ -20,6 +21,8 @@ _CONFIRMED = text("confirmed_at IS NOT NULL")
 
 class Account(
     Guarded,
+    Ranked,
+    Admitted,
     db.Model,
 ):
     user_id: Mapped[UserPrimaryKey]
@@ -30,14 +33,15 @@ class Account(
     confirmed_at: Mapped[MaybeMoment]
     # Empty: none. Somebody who signs in by other means.
     password_hash: Mapped[str] = mapped_column(String(255))
-    role: Mapped[str] = mapped_column(String(20), default="member")
     # Empty: whatever the browser asks for.
     language: Mapped[str] = mapped_column(String(12), default="")
     # As in "Europe/Berlin". Empty: times are shown in UTC until a script knows better.
     time_zone: Mapped[str] = mapped_column(String(64), default="", server_default="")
     created_at: Mapped[Moment]
 
-    user: Mapped[User] = relationship(back_populates="account", lazy="raise")
+    user: Mapped[User] = relationship(
+        foreign_keys="Account.user_id", back_populates="account", lazy="raise"
+    )
 
     __table_args__ = (
         CheckConstraint(f"role IN {tuple(ROLES)}", name="known_role"),
@@ -48,17 +52,31 @@ class Account(
             postgresql_where=_CONFIRMED,
             sqlite_where=_CONFIRMED,
         ),
+        Index(None, "created_at", "user_id"),
+        Index(None, "role", "created_at", "user_id"),
     )
 
     @classmethod
     def open(
-        cls, handle: str, name: str, email: str, hashed: str, role: str = "member"
+        cls,
+        handle: str,
+        name: str,
+        email: str,
+        hashed: str,
+        role: str = "member",
+        reason: str | None = None,
     ) -> Account:
-        """Add a person and the account that they sign in with."""
+        """Add a person and the account that they sign in with.
+
+        :param reason: why they would like to join, where somebody has to let them in.
+        """
         user = User.named(handle, name)
         account = cls(user=user, email=email, password_hash=hashed, role=role)
         db.session.add(account)
-        events.user_joined.send(account.user)
+        if reason is None:
+            account.approve()
+        else:
+            account.wait(reason)
         return account
 
     @property

@@ -13,36 +13,37 @@ if TYPE_CHECKING:
 
 class Permission(StrEnum):
     WRITE = "write"
+    INVITE = "invite"
     MODERATE = "moderate"
     ADMINISTER = "administer"
 
 
 WRITE: Final = Permission.WRITE
+INVITE: Final = Permission.INVITE
 MODERATE: Final = Permission.MODERATE
 ADMINISTER: Final = Permission.ADMINISTER
 
-#: Every role and what it may do. Where the site lets everybody write, members may too.
+#: Every role and what it may do, beside what the site grants to all.
 ROLES: Final[dict[str, frozenset[Permission]]] = {
     "member": frozenset(),
     "author": frozenset({WRITE}),
-    "moderator": frozenset({WRITE, MODERATE}),
-    "admin": frozenset({WRITE, MODERATE, ADMINISTER}),
+    "moderator": frozenset({WRITE, INVITE, MODERATE}),
+    "admin": frozenset({WRITE, INVITE, MODERATE, ADMINISTER}),
 }
 
 
 class Permitted:
     """The part of a user that may do things here, by the role of the account."""
 
-    # What the site says; the one who loads a reader tells it (app/web/current.py).
-    everybody_writes = True
+    # What the site grants to all; who loads a reader tells it (app/web/current.py).
+    granted_to_all = frozenset({WRITE, INVITE})
 
     if TYPE_CHECKING:
         account: Account
 
     def can(self, permission: Permission) -> bool:
-        if permission is WRITE and self.everybody_writes:
-            return True
-        return permission in ROLES[self.account.role]
+        granted = permission in self.granted_to_all
+        return granted or permission in ROLES[self.account.role]
 
 
 class Visitor(AnonymousUserMixin):

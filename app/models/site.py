@@ -1,19 +1,44 @@
-"""The site itself: a single row, written by the first visitor."""
+"""The site itself: a single row, written by the first visitor, changed by admins."""
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, String
+from typing import Final
+
+from sqlalchemy import CheckConstraint, String, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.extensions import db
 from app.models.columns import Moment
+from app.models.permissions import INVITE, WRITE, Permission
+
+#: Who may join: everybody, who was invited, who asked and was let in, or nobody.
+JOINING: Final = ("open", "invitation", "request", "closed")
+WRITING: Final = ("everybody", "authors")
 
 
 class Site(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True, default=1, autoincrement=False)
     name: Mapped[str] = mapped_column(String(60))
     tagline: Mapped[str] = mapped_column(String(160), default="")
+    joining: Mapped[str] = mapped_column(
+        String(20), default="open", server_default="open"
+    )
+    writing: Mapped[str] = mapped_column(
+        String(20), default="everybody", server_default="everybody"
+    )
+    # Whether members may invite others, or only those who look after the site.
+    members_invite: Mapped[bool] = mapped_column(default=True, server_default=true())
     created_at: Mapped[Moment]
 
-    # Of two first visitors, the database believes one.
-    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
+    __table_args__ = (
+        # Of two first visitors, the database believes one.
+        CheckConstraint("id = 1", name="only_one"),
+        CheckConstraint(f"joining IN {JOINING}", name="known_joining"),
+        CheckConstraint(f"writing IN {WRITING}", name="known_writing"),
+    )
+
+    @property
+    def granted_to_all(self) -> frozenset[Permission]:
+        """What every member may do here, whatever their role."""
+        granted = {WRITE: self.writing == "everybody", INVITE: self.members_invite}
+        return frozenset(may for may, everybody in granted.items() if everybody)

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Mapped, WriteOnlyMapped, mapped_column, relationship
 from app.extensions import db
 from app.lib import handles
 from app.lib.markdown import render
-from app.models.columns import WHOLE, Key, LongWords, Moment
+from app.models.columns import WHOLE, Key, LongWords, MaybeMoment, Moment
 from app.models.follow import Followed, Follower
 from app.models.identity import Identified
+from app.models.invitation import Inviter
 from app.models.permissions import Permitted
 from app.models.post import Author, Post
 
@@ -27,6 +28,7 @@ class User(
     Followed,
     Permitted,
     Identified,
+    Inviter,
     UserMixin,
     db.Model,
 ):
@@ -38,9 +40,14 @@ class User(
     location: Mapped[str] = mapped_column(String(80), default="", **WHOLE)
     links: Mapped[list[str]] = mapped_column(JSON, default=list, **WHOLE)
     created_at: Mapped[Moment]
+    # From when on others do not see them, as long as they wait to be let in.
+    withheld_at: Mapped[MaybeMoment]
 
     account: Mapped[Account] = relationship(
-        back_populates="user", lazy="raise", passive_deletes="all"
+        foreign_keys="Account.user_id",
+        back_populates="user",
+        lazy="raise",
+        passive_deletes="all",
     )
 
     posts: WriteOnlyMapped[Post] = relationship(
@@ -64,7 +71,7 @@ class User(
 
     @classmethod
     def everybody(cls) -> Select[User]:
-        return select(cls)
+        return select(cls).where(cls.withheld_at.is_(None))
 
     def describe(self, *, name: str, bio: str, location: str, links: list[str]) -> None:
         """Change what the profile says."""

@@ -4,9 +4,10 @@ from flask_login import current_user
 
 from app.extensions import db
 from app.lib.markdown import render
+from app.models.permissions import WRITE
 from app.posts.forms import PostForm
 from app.web import find
-from app.web.access import public
+from app.web.access import permitted, public
 from app.web.limits import against_floods
 from app.web.marks import followed_among
 from app.web.messages import flash_with_undo
@@ -27,12 +28,14 @@ def show(handle, slug):
 
 @bp.get("/posts")
 @bp.get("/posts/new")
+@permitted(WRITE)
 def new():
     """Give the writer an empty sheet; also at the address of one that was sent."""
     return _sheet(PostForm())
 
 
 @bp.post("/posts")
+@permitted(WRITE)
 @against_floods("60 per minute")
 def create():
     """Keep a new text as a draft or publish it; sent twice, it is still one post."""
@@ -100,7 +103,7 @@ def _preview(form, post=None):
 
 
 def _keep(post, form):
-    if form.publishes:
+    if form.publishes and current_user.can(WRITE):
         db.session.flush()
         post.publish()
     db.session.commit()

@@ -1,14 +1,15 @@
 """The door: closed unless a view opens it."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from flask import Flask, abort, current_app, redirect, request, url_for
+from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from app.extensions import login
-from app.models.permissions import Permission, Visitor
+from app.models.permissions import WRITE, Permission, Visitor
 from app.web.current import current_session
 from app.web.site import current_site
 
@@ -35,7 +36,10 @@ def sudo(view: View) -> View:
 
 
 def permitted(permission: Permission) -> Callable[[View], View]:
-    """Let people in who may do this; for all others the page does not exist."""
+    """Let people in who may do this; for all others the page does not exist.
+
+    That a site has authors is no secret: who may not write is told so.
+    """
 
     def mark(view: View) -> View:
         view.permission = permission  # type: ignore[attr-defined]
@@ -82,8 +86,15 @@ def _guard_rights() -> Answer:
     """Ask members for what the view demands: a permission, or who they are."""
     needed = _mark("permission", request.endpoint)
     if isinstance(needed, Permission) and not current_user.can(needed):
-        abort(404)
+        _turn_away(needed)
     session = current_session()
     if _mark("is_sudo", request.endpoint) and not (session and session.is_proved):
         return login.needs_refresh()
     return None
+
+
+def _turn_away(needed: Permission) -> NoReturn:
+    if needed is not WRITE:
+        abort(404)
+    words = _("On this site only authors write. Those who run it can make you one.")
+    abort(403, words)

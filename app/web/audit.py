@@ -30,6 +30,15 @@ ACTIONS: Final = {
     "recovery_codes.made": _l("Made new recovery codes"),
     "recovery_code.used": _l("Used a recovery code"),
     "factors.reset": _l("Reset the second factors"),
+    "email.vouched": _l("Confirmed the address by hand"),
+    "role.changed": _l("Changed the role"),
+    "sessions.ended_by_admin": _l("Signed out everywhere"),
+    "request.made": _l("Asked to join"),
+    "request.approved": _l("Let in"),
+    "request.refused": _l("Refused a request to join"),
+    "invitation.made": _l("Made an invitation"),
+    "invitation.revoked": _l("Took an invitation back"),
+    "site.changed": _l("Changed the settings of the site"),
 }
 
 
@@ -38,16 +47,17 @@ def record(action: str, account: Account | None = None, detail: str = "") -> Non
 
     :param action: a key of :data:`ACTIONS`.
     :param account: to whom it happened; by default to the reader, who always did it.
+        A command of those who run the machine is done by nobody who has an account.
     :param detail: what a reader of the record wants to know beside; 200 characters.
     """
     is_member = current_user.is_authenticated
     user_id = account.user_id if account else current_user.id
     entry = AuditEntry(
         user_id=user_id,
-        actor_id=current_user.id if is_member else user_id,
+        actor_id=current_user.id if is_member else _themselves(user_id),
         action=action if action in ACTIONS else _unknown(action),
         detail=detail[:200],
-        network=network(),
+        network=network() if request.remote_addr else "",
         device=request.user_agent.string[:200],
     )
     db.session.add(entry)
@@ -56,6 +66,10 @@ def record(action: str, account: Account | None = None, detail: str = "") -> Non
 def action_words(action: str) -> str:
     """What people call ``action``; an entry outlives the version that wrote it."""
     return str(ACTIONS.get(action, action))
+
+
+def _themselves(user_id: int) -> int | None:
+    return user_id if request.remote_addr else None
 
 
 def _unknown(action: str) -> str:

@@ -8,7 +8,9 @@ from app.extensions import db, login
 from app.models import Account, LoginSession, User
 from app.models.login_session import KEPT, session_behind
 from app.web import devices
+from app.web.hindrances import Hindered, hindrance
 from app.web.network import network
+from app.web.site import current_site
 
 
 def init_app(app: Flask) -> None:
@@ -29,7 +31,10 @@ def sign_in(account: Account, *, keep: bool) -> None:
     """Begin a session for ``account`` in this browser; any earlier one ends.
 
     :param keep: for 30 days of use instead of 12 hours.
+    :raises Hindered: when the account signs in nobody at the moment.
     """
+    if found := hindrance(account):
+        raise Hindered(found)
     _end_current()
     session.clear()
     # A person who has just joined gets their number from the database first.
@@ -56,6 +61,16 @@ def end_other_sessions() -> None:
     known = current_session()
     if known is not None:
         db.session.execute(LoginSession.end_of(known.user_id, but=known.id))
+
+
+def end_sessions_of(account: Account) -> None:
+    """Sign somebody out everywhere; the reader, if it is them, everywhere but here."""
+    known = current_session()
+    if known is not None and known.user_id == account.user_id:
+        end_other_sessions()
+        rotate()
+    else:
+        db.session.execute(LoginSession.end_of(account.user_id))
 
 
 def sign_out() -> None:
@@ -86,7 +101,12 @@ def _load_user(request: Request) -> User | None:
     if not token:
         return None
     g.login_session = session_behind(token)
-    return g.login_session and g.login_session.user
+    if g.login_session is None:
+        return None
+    user: User = g.login_session.user
+    if site := current_site():
+        user.granted_to_all = site.granted_to_all
+    return user
 
 
 def _end_current() -> None:

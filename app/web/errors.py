@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 from app.extensions import limiter, login
 from app.web.access import is_public
 from app.web.current import start_over
+from app.web.hindrances import Hindered
 from app.web.kept import sent_words
 
 Page = tuple[str, int] | Response
@@ -60,6 +61,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _show)
     app.register_error_handler(SecurityError, _show_strange_host)
     app.register_error_handler(CSRFError, _show_old_form)
+    app.register_error_handler(Hindered, _show_hindrance)
     app.register_error_handler(IntegrityError, _show_lost_race)
     app.register_error_handler(Exception, _show_crash)
 
@@ -103,6 +105,11 @@ def _show_old_form(error: CSRFError) -> Page:
     if not is_public(request.endpoint) and not current_user.is_authenticated:
         return login.unauthorized()
     return _page(400, words=_OLD_FORM if sent_words() else None)
+
+
+def _show_hindrance(error: Hindered) -> Page:
+    start_over()
+    return render_template("errors/hindered.html", why=error.hindrance), 403
 
 
 def _show_lost_race(error: Exception) -> Page:

@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
-from app.models import Identity, Passkey, Post, User
+from app.models import Account, Identity, Passkey, Post, User, people
 from app.models.account import claimed_by
 
 # A post and its author with all that a page of its own shows.
@@ -20,7 +20,7 @@ _WHOLE = (
 # Built once, since building costs what asking does.
 _PERSON = (
     select(User)
-    .where(User.handle == bindparam("handle"))
+    .where(User.handle == bindparam("handle"), User.withheld_at.is_(None))
     .options(undefer_group("whole"))
 )
 
@@ -28,6 +28,11 @@ _PERSON = (
 def person(handle: str) -> User:
     found = db.session.scalar(_PERSON, {"handle": handle})
     return found if found is not None else abort(404)
+
+
+def account_of(handle: str) -> Account:
+    """The account of somebody, whether others see them or not."""
+    return _one_or_404(people.account(handle))
 
 
 def is_taken(handle: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
+from urllib.parse import urlencode
 
 from flask import abort, request
 from flask_babel import gettext as _
@@ -24,6 +25,16 @@ class Page(Generic[Row]):
     items: Sequence[Row]
     older: str | None
     is_first: bool
+
+    @property
+    def newest_path(self) -> str:
+        """The first page of the same list."""
+        return _path()
+
+    @property
+    def older_path(self) -> str:
+        """The page that comes after this one."""
+        return _path(after=self.older or "")
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.items)
@@ -51,6 +62,13 @@ def paginate(
     last = rows[size - 1] if len(rows) > size else None
     older = last and cursor_of(getattr(last, moment.key), getattr(last, key.key))
     return Page(rows[:size], older or None, is_first=place is None)
+
+
+def _path(**place: str) -> str:
+    """This address, with all that it asks for but its place in the list."""
+    asked = {name: text for name, text in request.args.items() if name != "after"}
+    query = urlencode({**asked, **place})
+    return f"{request.path}?{query}" if query else request.path
 
 
 def _asked_for() -> tuple[datetime, int] | None:

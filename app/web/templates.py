@@ -8,7 +8,8 @@ from flask.templating import Environment as BaseEnvironment
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.lib.tokens import new_form_key
-from app.web import passkeys
+from app.web import passkeys, roles
+from app.web.joining import requests_waiting
 from app.web.kept import fields_of
 from app.web.locale import direction
 from app.web.site import Identity, current_site
@@ -36,6 +37,8 @@ def init_app(app: Flask) -> None:
         kept_fields=fields_of,
         new_form_key=new_form_key,
         passkeys_are_possible=passkeys.are_possible,
+        requests_waiting=requests_waiting,
+        role_names=roles.NAMES,
     )
     app.context_processor(lambda: {"site": _site()})
 

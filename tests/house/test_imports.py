@@ -21,6 +21,9 @@ BROUGHT_BY = {
     "app.models.Post": "posts",
     "app.models.timelines": "posts",
     "app.models.Follow": "follows",
+    "app.models.people": "people",
+    "app.models.JoinRequest": "join_requests",
+    "app.models.Invitation": "invitations",
 }
 SHARED = {"web", "models", "extensions", "events", "lib"}
 MAY_IMPORT = {
@@ -47,6 +50,9 @@ SATELLITES = (
     "recovery_code",
     "second_factors",
     "identity",
+    "rank",
+    "admission",
+    "invitation",
 )
 FILES = python_files()
 

@@ -6,16 +6,27 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select, text
 
 from app import create_app
 from app.extensions import db
+from app.models import Account, Site
 from config import Config
 from tests.fixtures.application import KEY
 from tests.support.databases import scratch_database
 from tests.support.source import ROOT
 
 VERSIONS = sorted((ROOT / "migrations/versions").glob("*.py"))
+BEFORE_THE_DOOR = (
+    "INSERT INTO site (id, name, tagline, created_at)"
+    " VALUES (1, 'S', '', CURRENT_TIMESTAMP)",
+    'INSERT INTO "user" (id, handle, name, bio, bio_html, location, links, created_at)'
+    " VALUES (1, 'ann', 'Ann', '', '', '', '[]', CURRENT_TIMESTAMP)",
+    "INSERT INTO account (user_id, email, password_hash, role, language, created_at)"
+    " VALUES (1, 'ann@example.org', '', 'admin', '', CURRENT_TIMESTAMP)",
+)
+DOOR = next(path for path in VERSIONS if path.stem.endswith("_joining"))
+NO_DOOR = f"{int(DOOR.stem[:4]) - 1:04}"
 
 
 @pytest.fixture
@@ -53,6 +64,31 @@ def test_each_goes_up_again_after_it_went_down(empty_app):
         downgrade()
     upgrade()
     assert tables() == set(db.metadata.tables)
+
+
+def test_whoever_was_here_before_there_was_a_door_is_in(empty_app):
+    upgrade(revision=NO_DOOR)
+    for statement in BEFORE_THE_DOOR:
+        db.session.execute(text(statement))
+    db.session.commit()
+
+    upgrade()
+
+    assert db.session.scalar(select(Account.approved_at)) is not None
+    assert db.session.scalar(select(Site.joining)) == "open"
+
+
+def test_whoever_waited_does_not_come_in_by_going_back(empty_app):
+    upgrade()
+    Account.open("zoe", "Zoë", "zoe@example.org", "", reason="To read.")
+    Account.open("bob", "Bob", "bob@example.org", "")
+    db.session.commit()
+    db.session.remove()
+
+    downgrade(revision=NO_DOOR)
+
+    left = db.session.scalars(text('SELECT handle FROM "user"')).all()
+    assert left == ["bob"]
 
 
 @pytest.mark.parametrize("path", VERSIONS, ids=lambda path: path.stem)

@@ -3,6 +3,7 @@
 import pytest
 
 from app.web.access import is_public
+from tests.support.source import python_files
 
 VERBS = {"index", "show", "new", "create", "edit", "update", "destroy"}
 CHANGE = {"create", "update", "destroy"}
@@ -30,6 +31,7 @@ OPEN = {
     "providers.show",
     "introductions.new",
     "introductions.create",
+    "accounts.show",
     "setup.new",
     "setup.create",
     "settings.edit",
@@ -81,6 +83,35 @@ def test_what_only_shows_is_a_get(rules):
 def test_every_view_says_what_it_does(app):
     silent = [name for name, view in app.view_functions.items() if not view.__doc__]
     assert not silent, f"{silent}: one line is enough"
+
+
+def test_every_admin_page_asks_for_a_permission_and_who_it_is(app, rules):
+    views = {
+        rule.endpoint: app.view_functions[rule.endpoint]
+        for rule in rules
+        if rule.rule.startswith("/admin")
+    }
+    bare = {
+        name
+        for name, view in views.items()
+        if not (hasattr(view, "permission") and hasattr(view, "is_sudo"))
+    }
+    assert not bare, f"{bare}: say @permitted(ADMINISTER) and @sudo"
+
+
+def test_nobody_joins_past_the_door():
+    """But for the first visitor, who finds no door yet."""
+    open_accounts = {
+        path.parent.name: path.read_text()
+        for path in python_files()
+        if path.name == "views.py" and "Account.open(" in path.read_text()
+    }
+    past = {
+        name
+        for name, text in open_accounts.items()
+        if name != "setup" and "admit(" not in text
+    }
+    assert not past, f"{past}: ask web/joining.py who may join"
 
 
 def test_nothing_is_exempt_from_csrf(app):

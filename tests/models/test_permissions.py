@@ -19,7 +19,7 @@ def test_a_role_says_what_one_may_do(request, who, permission, may):
 
 
 def test_where_only_authors_write_a_member_does_not(bob, monkeypatch):
-    monkeypatch.setattr(Permitted, "everybody_writes", False)
+    monkeypatch.setattr(Permitted, "granted_to_all", frozenset())
 
     assert not bob.can(WRITE)
 

@@ -50,6 +50,11 @@ FOR_MEMBERS = (
     "/bin/",
     "/profile/edit",
     "/settings/",
+    "/settings/invitations/",
+    "/admin/people/",
+    "/admin/people/bob",
+    "/admin/requests/",
+    "/admin/site/",
 )
 
 

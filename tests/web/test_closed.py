@@ -11,6 +11,9 @@ ARGUMENTS = {
     "path": "site.css",
     "side": "followers",
     "purpose": "confirm",
+    "code": "nothing2see4here",
+    "state": "failed",
+    "name": "letter",
 }
 CLOSED = ["/posts/new", "/drafts/", "/bin/", "/profile/edit", "/posts/1/edit"]
 

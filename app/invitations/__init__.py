@@ -1,0 +1,5 @@
+"""Codes that let others in."""
+
+from app.invitations.views import bp
+
+__all__ = ["bp"]

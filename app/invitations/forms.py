@@ -1,0 +1,27 @@
+from flask_babel import lazy_gettext as _l
+from wtforms import SelectField
+from wtforms.fields import SelectChoice
+
+from app.models.invitation import NOTE_LONGEST
+from app.web.forms import AtMost, Form, LineField
+
+PLACES = {
+    1: _l("One person"),
+    5: _l("Five people"),
+    25: _l("Twenty-five people"),
+}
+DAYS = {
+    1: _l("A day"),
+    7: _l("A week"),
+    30: _l("A month"),
+}
+
+
+def choices(names):
+    return [SelectChoice(value, name) for value, name in names.items()]
+
+
+class InvitationForm(Form):
+    note = LineField(_l("For whom"), [AtMost(NOTE_LONGEST)])
+    places = SelectField(_l("For how many"), choices=choices(PLACES), coerce=int)
+    days = SelectField(_l("For how long"), choices=choices(DAYS), coerce=int, default=7)

@@ -1,0 +1,5 @@
+"""What the site is called, who may join and who writes."""
+
+from app.site_settings.views import bp
+
+__all__ = ["bp"]

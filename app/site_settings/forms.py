@@ -1,0 +1,38 @@
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, RadioField
+from wtforms.fields import SelectChoice
+
+from app.web.forms import AtMost, Form, LineField, Needed
+
+JOINING = {
+    "open": _l("Everybody"),
+    "invitation": _l("Whoever is invited"),
+    "request": _l("Whoever asks and is let in"),
+    "closed": _l("Nobody at present"),
+}
+WRITING = {
+    "everybody": _l("Every member"),
+    "authors": _l("Authors only; everybody else reads and follows"),
+}
+
+
+def choices(names):
+    return [SelectChoice(value, name) for value, name in names.items()]
+
+
+class SiteForm(Form):
+    name = LineField(
+        _l("Name of the site"), [Needed(_l("Give the site a name.")), AtMost(60)]
+    )
+    tagline = LineField(_l("What it is, in a line"), [AtMost(160)])
+    joining = RadioField(_l("Who may join"), choices=choices(JOINING))
+    writing = RadioField(_l("Who may write"), choices=choices(WRITING))
+    members_invite = BooleanField(_l("Members may invite others"))
+
+    def changes_to(self, site):
+        """What it would change, as in “joining: open → closed”."""
+        return [
+            f"{name}: {earlier} → {value}"
+            for name, value in self.data.items()
+            if (earlier := getattr(site, name)) != value
+        ]

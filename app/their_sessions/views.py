@@ -1,0 +1,25 @@
+from flask import Blueprint, flash, redirect, url_for
+from flask_babel import gettext as _
+
+from app.extensions import db
+from app.models.permissions import ADMINISTER
+from app.web import audit, find
+from app.web.access import permitted, sudo
+from app.web.current import end_sessions_of
+
+bp = Blueprint(
+    "their_sessions", __name__, url_prefix="/admin/people/<handle:handle>/sessions"
+)
+
+
+@bp.post("/delete")
+@permitted(ADMINISTER)
+@sudo
+def destroy(handle):
+    """Sign somebody out everywhere."""
+    account = find.account_of(handle)
+    end_sessions_of(account)
+    audit.record("sessions.ended_by_admin", account)
+    db.session.commit()
+    flash(_("Signed out everywhere."), "success")
+    return redirect(url_for("people.edit", handle=handle), 303)

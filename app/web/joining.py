@@ -1,0 +1,146 @@
+"""The door of the site: who may join, and what it takes at this moment."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+from wtforms import Field
+from wtforms.validators import ValidationError
+
+from app.extensions import db
+from app.lib.plaintext import one_line
+from app.models import Account, Invitation, JoinRequest, Site, User
+from app.models.admission import BACKLOG, REASON_LONGEST
+from app.models.permissions import INVITE
+from app.web import audit
+from app.web.current import sign_in, start_over
+from app.web.forms import AtMost, Form, LineField, TextField
+from app.web.mail import post
+from app.web.site import site_of_now
+from app.web.urls import absolute_url, next_path
+
+_ENDED = _l("This invitation is used up or has ended. Ask for another one.")
+
+
+@dataclass(frozen=True)
+class Door:
+    """How one joins at this moment, for somebody with this invitation or without."""
+
+    joining: str
+    invitation: Invitation | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        return self.joining == "closed"
+
+    @property
+    def asks_for_code(self) -> bool:
+        return self.joining == "invitation" and self.invitation is None
+
+    @property
+    def asks_for_reason(self) -> bool:
+        return self.joining == "request" and self.invitation is None
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether more people wait already than anybody could read."""
+        if not self.asks_for_reason:
+            return False
+        return requests_waiting() >= BACKLOG
+
+
+def requests_waiting() -> int:
+    """How many people wait to be let in."""
+    return db.session.scalar(JoinRequest.count()) or 0
+
+
+def door(code: str = "") -> Door:
+    """Ask the database, not what is remembered of the site, who may join.
+
+    :param code: of an invitation. It opens every door but a closed one.
+    """
+    site = site_of_now()
+    return Door(site.joining, _invitation(code, site) if code else None)
+
+
+def _invitation(code: str, site: Site) -> Invitation | None:
+    """The invitation with ``code``, if its maker may still invite."""
+    inviter = joinedload(Invitation.inviter).joinedload(User.account)
+    found = db.session.scalar(
+        select(Invitation).where(Invitation.code == code.lower()).options(inviter)
+    )
+    if found is None or not found.is_live or found.inviter.withheld_at:
+        return None
+    found.inviter.granted_to_all = site.granted_to_all
+    return found if found.inviter.can(INVITE) else None
+
+
+class JoiningForm(Form):
+    """What the door asks of whoever joins, beside who they are.
+
+    A form of a newcomer inherits it. Its view asks :attr:`door`, opens the account with
+    :attr:`why`, and when that is written, calls :func:`admit` and :func:`welcome`.
+    """
+
+    code = LineField(_l("Invitation code"), [AtMost(100)])
+    reason = TextField(_l("Why would you like to join?"), [AtMost(REASON_LONGEST)])
+
+    def __init__(self, **known: Any) -> None:
+        super().__init__(**known)
+        self.door = door(one_line(self.code.data or ""))
+
+    def validate_code(self, field: Field) -> None:
+        if self.door.asks_for_code:
+            raise ValidationError(
+                _ENDED if field.data else _("Enter the code of your invitation.")
+            )
+
+    def validate_reason(self, field: Field) -> None:
+        if self.door.asks_for_reason and not field.data.strip():
+            raise ValidationError(_("A sentence or two is enough."))
+        if self.door.is_crowded:
+            raise ValidationError(
+                _("Many people are waiting to be let in. Come back in a few days.")
+            )
+
+    @property
+    def why(self) -> str | None:
+        """The reason, where somebody has to let the newcomer in; see Account.open."""
+        return self.reason.data.strip() if self.door.asks_for_reason else None
+
+
+def admit(form: JoiningForm, account: Account) -> bool:
+    """Use up one place of the invitation, and thank who made it.
+
+    Call it when the account is written, before the commit. False when somebody else
+    took the last place a moment ago: nothing is written then, and the form says so.
+    """
+    invitation = form.door.invitation
+    if invitation is None:
+        return True
+    if not invitation.take_place():
+        code = invitation.code
+        start_over()
+        form.door, form.code.errors = door(code), [_ENDED]
+        return False
+    inviter = invitation.inviter
+    account.invited_by_id = inviter.id
+    page = absolute_url("profiles.show", handle=account.user.handle)
+    post("invitation_accepted", inviter.account, guest=account.user, link=page)
+    return True
+
+
+def welcome(account: Account) -> str:
+    """Sign a newcomer in, unless they have to wait.
+
+    :returns: the path of the page that comes next.
+    """
+    if account.is_approved:
+        sign_in(account, keep=True)
+        return next_path()
+    audit.record("request.made", account)
+    return url_for("accounts.show")
