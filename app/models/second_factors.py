@@ -35,7 +35,6 @@ class Guarded:
 
     if TYPE_CHECKING:
         user_id: Mapped[int]
-        password_hash: Mapped[str]
 
     @property
     def factor_count(self) -> int:

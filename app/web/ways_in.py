@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from app.extensions import db
 from app.models import Identity, Passkey
+from app.web import passkeys
 from app.web.providers import providers
 
 
@@ -19,19 +20,19 @@ def remain_without(given_up: Identity | Passkey) -> bool:
 
 
 def _count() -> int:
-    """How many passkeys there are, and names at providers that the settings know."""
-    ways = (
-        select(func.count()).where(Passkey.user_id == current_user.id),
-        select(func.count()).where(
-            Identity.user_id == current_user.id, Identity.issuer.in_(_issuers())
-        ),
+    """How many passkeys open the site, and names at providers that it knows."""
+    names = select(func.count()).where(
+        Identity.user_id == current_user.id, Identity.issuer.in_(_issuers())
     )
-    return sum(db.session.scalar(way) or 0 for way in ways)
+    keys = current_user.account.passkey_count if passkeys.are_possible() else 0
+    return keys + (db.session.scalar(names) or 0)
 
 
 def _counts(given_up: Identity | Passkey) -> bool:
     """Whether it is a way in at all: the settings may have closed it."""
-    return isinstance(given_up, Passkey) or given_up.issuer in _issuers()
+    if isinstance(given_up, Passkey):
+        return passkeys.are_possible()
+    return given_up.issuer in _issuers()
 
 
 def _issuers() -> list[str]:

@@ -80,6 +80,37 @@ def test_who_has_no_password_confirms_with_the_provider(
     assert traveller.go(str(link)).path == "/settings/password/"
 
 
+def test_a_passkey_is_another_way_in(page, browser, bob, provider, linked, bobs_key):
+    linked(bob, provider.issuer)
+    take_password(bob)
+
+    with changes(Identity, by=-1):
+        browser.visit(PAGE).submit(".setting form")
+
+
+def test_but_not_where_browsers_allow_none(
+    app, page, browser, bob, provider, linked, bobs_key, monkeypatch
+):
+    monkeypatch.setitem(app.config, "SITE_URL", "http://127.0.0.1:8000")
+    linked(bob, provider.issuer)
+    take_password(bob)
+
+    with changes(Identity, by=0):
+        browser.visit(PAGE).submit(".setting form")
+
+
+def test_another_site_lets_the_last_passkey_go(
+    page, browser, bob, provider, linked, bobs_key
+):
+    linked(bob, provider.issuer)
+    take_password(bob)
+    [link] = browser.visit("/settings/passkeys/").select(".device a")
+    address = str(link["href"])
+
+    with changes(Passkey, by=-1):
+        browser.visit(address).submit("form[action$=delete]", is_sure="y")
+
+
 def test_what_they_had_sent_waits_meanwhile(
     page, browser, traveller, bob, provider, linked
 ):
