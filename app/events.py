@@ -7,6 +7,10 @@ _signals = Namespace()
 #: A visitor became a member. Sent by the user.
 user_joined = _signals.signal("user-joined")
 
+#: Somebody took an account back by the address that it had before. Sent by the account,
+#: with ``since``: what was added to it from then on was not added by its owner.
+account_taken_back = _signals.signal("account-taken-back")
+
 #: Somebody follows somebody. Sent by the follower, with ``followed``.
 user_followed = _signals.signal("user-followed")
 

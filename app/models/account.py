@@ -96,6 +96,10 @@ class Account(
         """Its owner reads what is sent to its address."""
         self.confirmed_at = self.confirmed_at or now()
 
+    def move_to(self, email: str) -> None:
+        """Take another address, which its owner has just proved to read."""
+        self.email, self.confirmed_at = email, now()
+
 
 def account_behind(identifier: str, password: str) -> Account | None:
     """The account with this handle or confirmed e-mail address and this password.
@@ -124,12 +128,31 @@ def account_vouched_for(issuer: str, subject: str) -> Account | None:
 
 def claimed_by(identifier: str) -> Select[Account]:
     """The account that ``identifier``, a handle or a confirmed address, stands for."""
-    accounts = select(Account).join(Account.user).options(contains_eager(Account.user))
-    if "@" in identifier.strip().removeprefix("@"):
-        return accounts.where(
-            Account.email == _spelled(identifier), Account.confirmed_at.is_not(None)
-        )
-    return accounts.where(User.handle == handles.normalized(identifier))
+    if _is_address(identifier):
+        return owner_of(_spelled(identifier))
+    return _accounts().where(User.handle == handles.normalized(identifier))
+
+
+def owner_of(email: str) -> Select[Account]:
+    """The account that has confirmed this address."""
+    return _accounts().where(Account.email == email, Account.confirmed_at.is_not(None))
+
+
+def claimants_of(identifier: str) -> Select[Account]:
+    """Whose account ``identifier`` may be: where nobody confirmed an address, of all
+    who gave it, the first one first. Whoever reads what is sent there is the owner."""
+    if not _is_address(identifier):
+        return claimed_by(identifier)
+    claims = _accounts().where(Account.email == _spelled(identifier))
+    return claims.order_by(Account.confirmed_at.is_(None), Account.user_id)
+
+
+def _accounts() -> Select[Account]:
+    return select(Account).join(Account.user).options(contains_eager(Account.user))
+
+
+def _is_address(identifier: str) -> bool:
+    return "@" in identifier.strip().removeprefix("@")
 
 
 def _spelled(email: str) -> str:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import CheckConstraint, Delete, String, delete, select, update
+from sqlalchemy import (
+    CheckConstraint,
+    Delete,
+    Select,
+    String,
+    and_,
+    delete,
+    not_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from app.extensions import db
@@ -24,6 +34,9 @@ PURPOSES: Final = {
     # The way back has to outlast a holiday.
     "revert_email": timedelta(days=7),
 }
+#: Whoever took an account over changes its address, then its password, then the address
+#: once more: the way back is bound to none of it, and the oldest one wins.
+UNBOUND: Final = "revert_email"
 #: Used and expired links are known for a while, so that a page can say what they are.
 REMEMBERED = timedelta(days=7)
 
@@ -74,9 +87,13 @@ class AccountToken(db.Model):
         """Whether it can still be used; needs its account to be loaded."""
         return (
             self.used_at is None
-            and self.expires_at > now()
-            and self.state == self.account.state
+            and not self.is_expired
+            and (self.purpose == UNBOUND or self.state == self.account.state)
         )
+
+    @property
+    def is_expired(self) -> bool:
+        return self.expires_at <= now()
 
     def spend(self) -> bool:
         """Use it up; False when another request was faster."""
@@ -86,17 +103,40 @@ class AccountToken(db.Model):
         return touched(mine.values(used_at=now())) == 1
 
     @classmethod
+    def behind(cls, token: str, purpose: str) -> Select[AccountToken]:
+        """The link with ``token`` for ``purpose``, used or not, and its account."""
+        return (
+            select(cls)
+            .join(cls.account)
+            .options(contains_eager(cls.account))
+            .where(cls.token_digest == digest(token), cls.purpose == purpose)
+        )
+
+    @classmethod
+    def unused(cls, account: Account, purpose: str) -> Select[AccountToken]:
+        """The links of ``account`` that can still be used, the latest first."""
+        return (
+            select(cls)
+            .where(cls.user_id == account.user_id, cls.purpose == purpose)
+            .where(cls.used_at.is_(None), cls.expires_at > now())
+            .where(cls.state == account.state)
+            .order_by(cls.id.desc())
+        )
+
+    @classmethod
+    def cancellation(cls, account: Account, purpose: str) -> Delete:
+        """The statement that takes back what was sent for ``purpose``."""
+        mine = delete(cls).where(cls.user_id == account.user_id, cls.used_at.is_(None))
+        return mine.where(cls.purpose == purpose)
+
+    def undoing(self) -> Delete:
+        """The statement that takes back every other link but older ways back."""
+        cls = type(self)
+        is_older_way_back = and_(cls.purpose == UNBOUND, cls.id < self.id)
+        others = delete(cls).where(cls.user_id == self.user_id, cls.used_at.is_(None))
+        return others.where(not_(is_older_way_back))
+
+    @classmethod
     def removal(cls) -> Delete:
         """The statement that removes what nobody needs to know of any more."""
         return delete(cls).where(cls.expires_at <= now() - REMEMBERED)
-
-
-def token_behind(token: str, purpose: str) -> AccountToken | None:
-    """The link with ``token`` made for ``purpose``, used or not, and its account."""
-    return db.session.scalar(
-        select(AccountToken)
-        .join(AccountToken.account)
-        .options(contains_eager(AccountToken.account))
-        .where(AccountToken.token_digest == digest(token))
-        .where(AccountToken.purpose == purpose)
-    )

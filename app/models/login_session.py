@@ -67,6 +67,8 @@ class LoginSession(db.Model):
         """Go on under another token: who knew the old one is out."""
         token = new_token()
         self.token_digest = digest(token)
+        # Or the note of this visit would bring the old cookie back.
+        self.note_visit()
         return token
 
     def prove(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select, update
@@ -105,10 +106,12 @@ class Guarded:
         if not self.has_second_factor:
             self._forget_codes()
 
-    def drop_factors(self) -> None:
-        """Forget every factor and recovery code."""
+    def drop_factors(self, since: datetime | None = None) -> None:
+        """Forget every factor and recovery code, or those that came ``since`` then."""
         for model in (Totp, Passkey, RecoveryCode):
-            db.session.execute(delete(model).where(model.user_id == self.user_id))
+            mine = delete(model).where(model.user_id == self.user_id)
+            later = mine if since is None else mine.where(model.created_at >= since)
+            db.session.execute(later)
 
     def _forget_codes(self) -> None:
         mine = delete(RecoveryCode).where(RecoveryCode.user_id == self.user_id)

@@ -11,6 +11,7 @@ from app.web.access import permitted, public
 from app.web.limits import against_floods
 from app.web.marks import followed_among
 from app.web.messages import flash_with_undo
+from app.web.publishing import is_held_back
 
 bp = Blueprint("posts", __name__)
 
@@ -104,10 +105,18 @@ def _preview(form, post=None):
 
 def _keep(post, form):
     if form.publishes and current_user.can(WRITE):
+        if is_held_back(post):
+            return _keep_back(post)
         db.session.flush()
         post.publish()
     db.session.commit()
     return _answer(post)
+
+
+def _keep_back(post):
+    db.session.commit()
+    flash(_("Your text is kept as a draft. Confirm your address to publish it."))
+    return redirect(url_for("confirmations.new"), 303)
 
 
 def _answer(post):

@@ -7,6 +7,7 @@ from wtforms.validators import ValidationError
 
 from app.lib import emails, handles, passwords
 from app.web import find
+from app.web.address_field import IsAddress
 from app.web.forms import AtMost, Form, LineField, Needed
 from app.web.new_password import check_new_password
 
@@ -25,7 +26,8 @@ class AccountForm(Form):
     name = LineField(_l("Your name"), [AtMost(80)])
     handle = HandleField(_l("Handle"), [Needed(_l("Choose a handle.")), AtMost(100)])
     email = LineField(
-        _l("Email"), [Needed(_l("Enter your email address.")), AtMost(254)]
+        _l("Email"),
+        [Needed(_l("Enter your email address.")), AtMost(emails.LONGEST), IsAddress()],
     )
     password = PasswordField(
         _l("Password"), [Needed(_l("Choose a password.")), AtMost(passwords.LONGEST)]
@@ -38,13 +40,6 @@ class AccountForm(Form):
             raise ValidationError(_("This one is kept for the site. Choose another."))
         if find.is_taken(field.data):
             raise ValidationError(self.taken_handle)
-
-    def validate_email(self, field):
-        try:
-            field.data = emails.normalized(field.data)
-        except ValueError as error:
-            words = _("Check this address. It should look like you@example.org.")
-            raise ValidationError(words) from error
 
     def validate_password(self, field):
         check_new_password(field, self.handle.data, self.email.data, self.name.data)

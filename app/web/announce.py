@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from app.models import Account
 from app.models.columns import now
 from app.web import audit, devices
-from app.web.mail import post
+from app.web.owner import warn
 
 #: What the mail says has happened.
 WORDS: Final = {
@@ -39,7 +39,7 @@ def warn_of_wrong_code(account: Account) -> None:
     """
     if not devices.is_known(account.user_id):
         once = f"wrong code {account.user_id} {now().date()}"
-        post("security_change", account, once=once, what=_WRONG_CODE)
+        warn(account, _WRONG_CODE, once=once)
 
 
 def announce(
@@ -52,4 +52,4 @@ def announce(
     :param left: how many recovery codes are left, where that matters.
     """
     audit.record(action, account, detail)
-    post("security_change", account, what=WORDS[action], detail=detail, left=left)
+    warn(account, WORDS[action], detail=detail, left=left)

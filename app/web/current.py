@@ -113,6 +113,8 @@ def _end_current() -> None:
     token = request.cookies.get(current_app.config["LOGIN_COOKIE"], "")
     if known := session_behind(token):
         db.session.delete(known)
+    # What is over is due no note, whose cookie would stand in for the next one's.
+    g.pop("login_session", None)
 
 
 def _note_visit(response: Response) -> Response:

@@ -11,6 +11,7 @@ from app.extensions import db
 from app.lib.tokens import new_token
 from app.models import Account, KnownDevice
 from app.web import audit
+from app.web.owner import warn_of_new_device
 
 _YEAR = 365 * 24 * 3600
 
@@ -20,6 +21,8 @@ def meet(account: Account) -> None:
     token = _token() or new_token()
     is_new = KnownDevice.meet(account.user_id, token)
     audit.record("session.begun_elsewhere" if is_new else "session.begun", account)
+    if is_new:
+        warn_of_new_device(account)
     after_this_request(lambda response: _with_cookie(response, token))
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
-from app.models import Account, Identity, Passkey, Post, User, people
+from app.models import Account, Identity, Passkey, Post, User, people, timelines
 from app.models.account import claimed_by
 
 # A post and its author with all that a page of its own shows.
@@ -75,6 +75,12 @@ def own_post(key: int, lock: bool = False) -> Post:
     """
     query = _own(key).where(Post.deleted_at.is_(None))
     return _one_or_404(query.with_for_update(of=Post) if lock else query)
+
+
+def newest_draft() -> Post | None:
+    """What the reader would go on writing."""
+    drafts = timelines.drafts(current_user)
+    return db.session.scalar(drafts.order_by(Post.updated_at.desc()).limit(1))
 
 
 def post_written_in(form_key: str | None) -> Post | None:

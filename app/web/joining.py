@@ -20,6 +20,7 @@ from app.web import audit
 from app.web.current import sign_in, start_over
 from app.web.forms import AtMost, Form, LineField, TextField
 from app.web.mail import post
+from app.web.owner import ask_to_confirm
 from app.web.site import site_of_now
 from app.web.urls import absolute_url, next_path
 
@@ -135,10 +136,12 @@ def admit(form: JoiningForm, account: Account) -> bool:
 
 
 def welcome(account: Account) -> str:
-    """Sign a newcomer in, unless they have to wait.
+    """Sign a newcomer in, unless they have to wait, and have the address confirmed.
 
     :returns: the path of the page that comes next.
     """
+    if not account.is_confirmed:
+        ask_to_confirm(account)
     if account.is_approved:
         sign_in(account, keep=True)
         return next_path()

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from app.extensions import db, limiter
 from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3://)
+from app.lib.handles import normalized
 from app.lib.plaintext import one_line
 from app.models.account import claimed_by
 from app.web import devices, pending
@@ -42,6 +43,30 @@ def against_trying(view: View) -> View:
 def against_floods(amount: str) -> Callable[[View], View]:
     """Limit what one address may do with success, as in ``"5 per hour"``."""
     return limiter.limit(amount, key_func=network, deduct_when=_succeeded)
+
+
+def against_letters(view: View) -> View:
+    """Limit letters that somebody asks for: per account or name, and per network."""
+    view = limiter.limit(
+        "5 per 30 minutes", key_func=_for_whom, deduct_when=_succeeded
+    )(view)
+    return limiter.limit("25 per 5 minutes", key_func=network, deduct_when=_succeeded)(
+        view
+    )
+
+
+def against_made_up_links(view: View) -> View:
+    """Limit addresses out of letters that no letter has."""
+    return limiter.limit("25 per 5 minutes", key_func=network, deduct_when=_missed)(
+        view
+    )
+
+
+def _for_whom() -> str:
+    """The reader; of visitors the name as typed, not whose it is: that would tell."""
+    if current_user.is_authenticated:
+        return str(current_user.id)
+    return normalized(_typed())
 
 
 def _who() -> str:
@@ -85,3 +110,7 @@ def _refused(response: Response) -> bool:
 
 def _succeeded(response: Response) -> bool:
     return response.status_code < 400
+
+
+def _missed(response: Response) -> bool:
+    return response.status_code in {404, 410}

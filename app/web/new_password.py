@@ -1,10 +1,31 @@
 """What a new password has to be like, wherever one is chosen."""
 
+from typing import Any
+
 from flask_babel import gettext as _
-from wtforms import Field
+from flask_babel import lazy_gettext as _l
+from wtforms import Field, PasswordField
 from wtforms.validators import ValidationError
 
 from app.lib import passwords
+from app.models import Account, User
+from app.web.forms import AtMost, Form, Needed
+
+
+class NewPasswordForm(Form):
+    """Where ``person`` chooses another password for their ``account``."""
+
+    new_password = PasswordField(
+        _l("New password"),
+        [Needed(_l("Choose a password.")), AtMost(passwords.LONGEST)],
+    )
+
+    def __init__(self, person: User, account: Account, **known: Any) -> None:
+        super().__init__(**known)
+        self.about = (person.handle, account.email, person.name)
+
+    def validate_new_password(self, field: Field) -> None:
+        check_new_password(field, *self.about)
 
 
 def check_new_password(field: Field, *about: str) -> None:

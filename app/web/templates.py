@@ -12,6 +12,7 @@ from app.web import passkeys, roles
 from app.web.joining import requests_waiting
 from app.web.kept import fields_of
 from app.web.locale import direction
+from app.web.publishing import must_confirm
 from app.web.site import Identity, current_site
 
 Globals = MutableMapping[str, Any]
@@ -39,6 +40,7 @@ def init_app(app: Flask) -> None:
         passkeys_are_possible=passkeys.are_possible,
         requests_waiting=requests_waiting,
         role_names=roles.NAMES,
+        must_confirm=must_confirm,
     )
     app.context_processor(lambda: {"site": _site()})
 

@@ -66,44 +66,44 @@ def test_when_too_many_wait_the_page_says_so(page, monkeypatch):
     assert BACKLOG > 2
 
 
-def test_who_waits_cannot_sign_in_and_reads_why(browser, zoe):
+def test_who_waits_cannot_sign_in_and_reads_why(browser, fay):
     with changes(LoginSession, by=0):
-        page = browser.visit("/sign-in").submit(identifier="zoe", password=PASSWORD)
+        page = browser.visit("/sign-in").submit(identifier="fay", password=PASSWORD)
 
     assert page.status == 403
     assert page.text("h1") == "Your request is being read"
-    assert page.shows("zoe@example.org")
+    assert page.shows("fay@example.org")
 
 
-def test_only_the_right_password_tells_that_somebody_waits(browser, zoe):
-    known = browser.visit("/sign-in").submit(identifier="zoe", password="wrong words")
+def test_only_the_right_password_tells_that_somebody_waits(browser, fay):
+    known = browser.visit("/sign-in").submit(identifier="fay", password="wrong words")
     nobody = browser.visit("/sign-in").submit(identifier="yara", password="wrong words")
 
     assert known.status == nobody.status == 422
     assert known.text() == nobody.text()
 
 
-@pytest.mark.parametrize("path", ["/@zoe", "/@zoe/followers", "/@zoe/following"])
-def test_nobody_else_sees_who_waits(browser, bob, zoe, path):
+@pytest.mark.parametrize("path", ["/@fay", "/@fay/followers", "/@fay/following"])
+def test_nobody_else_sees_who_waits(browser, bob, fay, path):
     assert browser.sign_in(bob).visit(path).status == 404
 
 
-def test_nor_on_the_list_of_people(browser, bob, zoe):
+def test_nor_on_the_list_of_people(browser, bob, fay):
     assert not browser.visit("/people").shows("Zoë Ferrer")
 
 
-def test_nobody_follows_who_waits(browser, bob, zoe):
+def test_nobody_follows_who_waits(browser, bob, fay):
     token = browser.sign_in(bob).visit("/").value("csrf_token")
 
-    page = browser.send("/@zoe/follow", {"csrf_token": token})
+    page = browser.send("/@fay/follow", {"csrf_token": token})
 
     assert page.status == 404
 
 
-def test_the_handle_is_taken_meanwhile(browser, zoe):
-    page = browser.visit("/sign-up").submit(**ZOE, reason=WHY)
+def test_the_handle_is_taken_meanwhile(browser, fay):
+    page = browser.visit("/sign-up").submit(**{**ZOE, "handle": "fay"}, reason=WHY)
 
-    assert page.shows("Somebody already writes as @zoe. Choose another.")
+    assert page.shows("Somebody already writes as @fay. Choose another.")
 
 
 def test_an_open_site_wants_no_reason(browser):

@@ -7,6 +7,11 @@ from app.models import AuditEntry, KnownDevice
 from tests.fixtures.cast import PASSWORD
 from tests.support.browser import Browser
 from tests.support.database import changes
+from tests.support.mailbox import mailbox
+
+FIREFOX = (
+    "Mozilla/5.0 (X11; Fedora; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+)
 
 
 def sign_in(browser, identifier="ann", password=PASSWORD):
@@ -58,6 +63,26 @@ def test_another_browser_is_news(browser, elsewhere, ann):
     sign_in(elsewhere)
 
     assert actions()[-1] == "session.begun_elsewhere"
+
+
+def test_another_browser_is_told_to_the_owner(browser, elsewhere, ann):
+    sign_in(browser)
+    elsewhere.client.environ_base["HTTP_USER_AGENT"] = FIREFOX
+
+    sign_in(elsewhere)
+
+    letter = mailbox()[0]
+    assert (letter.to, letter.subject) == ("ann@example.org", "A new device signed in")
+    assert "Device: Firefox on Fedora" in letter.text
+    assert "Network: 192.0.2.7" in letter.text
+
+
+def test_but_not_to_an_address_that_nobody_confirmed(browser, elsewhere, zoe):
+    sign_in(browser, "zoe")
+
+    sign_in(elsewhere, "zoe")
+
+    assert mailbox() == []
 
 
 def test_two_people_of_one_browser_are_each_known(browser, ann, bob):

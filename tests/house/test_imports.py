@@ -17,6 +17,7 @@ BROUGHT_BY = {
     "app.models.Passkey": "passkeys",
     "app.models.RecoveryCode": "recovery_codes",
     "app.models.Identity": "providers",
+    "app.models.AccountToken": "confirmations",
     "app.models.Site": "setup",
     "app.models.Post": "posts",
     "app.models.timelines": "posts",

@@ -20,75 +20,75 @@ def reader(request, browser):
     return browser.sign_in(join(request.param, request.param.title(), role=role))
 
 
-def test_the_page_shows_who_asks_and_why(reader, zoe):
+def test_the_page_shows_who_asks_and_why(reader, fay):
     page = reader.visit("/admin/requests/")
 
-    assert page.text("article h2") == "Zoë Ferrer @zoe"
+    assert page.text("article h2") == "Fay Ibarra @fay"
     assert page.shows("I like to read slowly.")
-    assert page.shows("zoe@example.org")
+    assert page.shows("fay@example.org")
 
 
-def test_the_navigation_counts_them(reader, zoe):
+def test_the_navigation_counts_them(reader, fay):
     ask_to_join("yara")
 
     assert reader.visit("/admin/requests/").text(".count") == "2"
 
 
-def test_who_is_let_in_can_sign_in(app, reader, zoe):
-    page = reader.visit("/admin/requests/").submit(IN.format(zoe))
+def test_who_is_let_in_can_sign_in(app, reader, fay):
+    page = reader.visit("/admin/requests/").submit(IN.format(fay))
 
     home = Browser(app.test_client()).visit("/sign-in")
-    assert page.shows("Zoë Ferrer is in.")
-    assert home.submit(identifier="zoe", password=PASSWORD).path == "/"
+    assert page.shows("Fay Ibarra is in.")
+    assert home.submit(identifier="fay", password=PASSWORD).path == "/"
 
 
-def test_who_is_let_in_is_seen_and_told(reader, zoe):
-    reader.visit("/admin/requests/").submit(IN.format(zoe))
+def test_who_is_let_in_is_seen_and_told(reader, fay):
+    reader.visit("/admin/requests/").submit(IN.format(fay))
 
-    assert last_letter().to == "zoe@example.org"
+    assert last_letter().to == "fay@example.org"
     assert last_letter().subject == "Welcome to Inklings"
-    assert reader.visit("/@zoe").status == 200
+    assert reader.visit("/@fay").status == 200
 
 
-def test_letting_in_is_written_down(reader, zoe):
-    reader.visit("/admin/requests/").submit(IN.format(zoe))
+def test_letting_in_is_written_down(reader, fay):
+    reader.visit("/admin/requests/").submit(IN.format(fay))
 
     entry = db.session.query(AuditEntry).one()
-    assert (entry.user_id, entry.action) == (zoe.id, "request.approved")
-    assert entry.actor_id not in {None, zoe.id}
+    assert (entry.user_id, entry.action) == (fay.id, "request.approved")
+    assert entry.actor_id not in {None, fay.id}
 
 
-def test_who_is_refused_is_gone_and_told(reader, zoe):
+def test_who_is_refused_is_gone_and_told(reader, fay):
     with changes(User, by=-1), changes(Account, by=-1), changes(JoinRequest, by=-1):
-        reader.visit("/admin/requests/").submit(OUT.format(zoe))
+        reader.visit("/admin/requests/").submit(OUT.format(fay))
 
-    assert last_letter().to == "zoe@example.org"
+    assert last_letter().to == "fay@example.org"
     assert last_letter().subject == "Your request to join Inklings"
 
 
-def test_the_handle_of_who_was_refused_is_free_again(reader, zoe):
-    reader.visit("/admin/requests/").submit(OUT.format(zoe))
+def test_the_handle_of_who_was_refused_is_free_again(reader, fay):
+    reader.visit("/admin/requests/").submit(OUT.format(fay))
 
     db.session.expunge_all()
-    assert join("zoe", "Another Zoë").handle == "zoe"
+    assert join("fay", "Another Fay").handle == "fay"
 
 
-def test_a_refusal_is_written_down_with_who_refused(reader, zoe):
-    reader.visit("/admin/requests/").submit(OUT.format(zoe))
+def test_a_refusal_is_written_down_with_who_refused(reader, fay):
+    reader.visit("/admin/requests/").submit(OUT.format(fay))
 
     entry = db.session.query(AuditEntry).one()
-    assert entry.user_id == entry.actor_id != zoe.id
-    assert (entry.action, entry.detail) == ("request.refused", "@zoe")
+    assert entry.user_id == entry.actor_id != fay.id
+    assert (entry.action, entry.detail) == ("request.refused", "@fay")
 
 
 @pytest.mark.parametrize("first", [IN, OUT])
 @pytest.mark.parametrize("second", [IN, OUT])
-def test_of_two_answers_the_first_counts(reader, zoe, first, second):
+def test_of_two_answers_the_first_counts(reader, fay, first, second):
     page = reader.visit("/admin/requests/")
-    page.submit(first.format(zoe))
+    page.submit(first.format(fay))
     letters = len(mailbox())
 
-    late = page.submit(second.format(zoe))
+    late = page.submit(second.format(fay))
 
     assert late.shows(TOO_LATE)
     assert len(mailbox()) == letters
@@ -97,12 +97,12 @@ def test_of_two_answers_the_first_counts(reader, zoe, first, second):
 def test_two_who_answer_in_one_moment_write_one_letter(race):
     with race.app.app_context():
         ann, dan = join("ann", "Ann", role="admin"), join("dan", "Dan", "moderator")
-        zoe = ask_to_join("zoe")
+        fay = ask_to_join("fay")
     pages = [race.browser(who).visit("/admin/requests/") for who in (ann, dan)]
 
     answers = race.run(
-        lambda: pages[0].submit(IN.format(zoe)),
-        lambda: pages[1].submit(OUT.format(zoe)),
+        lambda: pages[0].submit(IN.format(fay)),
+        lambda: pages[1].submit(OUT.format(fay)),
     )
 
     with race.app.app_context():
@@ -122,7 +122,7 @@ def test_members_are_no_requests(reader, bob):
 
 
 def test_a_reason_is_text_and_nothing_else(reader):
-    ask_to_join("zoe", reason="<script>alert(1)</script>")
+    ask_to_join("fay", reason="<script>alert(1)</script>")
 
     page = reader.visit("/admin/requests/")
 
@@ -131,7 +131,7 @@ def test_a_reason_is_text_and_nothing_else(reader):
 
 def test_the_list_costs_the_same_however_long(reader):
     for number in range(25):
-        ask_to_join(f"zoe{number}")
+        ask_to_join(f"fay{number}")
 
     with queries(at_most=4):
         page = reader.visit("/admin/requests/")

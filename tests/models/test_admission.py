@@ -20,27 +20,27 @@ def joined():
 
 
 def test_who_asks_waits_and_nobody_is_told(app, joined):
-    zoe = ask_to_join("zoe")
+    fay = ask_to_join("fay")
 
-    assert not zoe.account.is_approved
-    assert zoe not in db.session.scalars(User.everybody()).all()
+    assert not fay.account.is_approved
+    assert fay not in db.session.scalars(User.everybody()).all()
     assert joined == []
 
 
-def test_who_is_let_in_is_like_everybody_else(zoe, joined):
-    zoe.account.approve()
+def test_who_is_let_in_is_like_everybody_else(fay, joined):
+    fay.account.approve()
 
-    assert zoe.account.is_approved
-    assert zoe in db.session.scalars(User.everybody()).all()
-    assert joined == [zoe]
+    assert fay.account.is_approved
+    assert fay in db.session.scalars(User.everybody()).all()
+    assert joined == [fay]
 
 
 def test_of_two_answers_the_first_counts(asked):
     assert [asked.answer(), asked.answer()] == [True, False]
 
 
-def test_the_request_goes_with_its_person(zoe):
-    db.session.delete(zoe)
+def test_the_request_goes_with_its_person(fay):
+    db.session.delete(fay)
     db.session.commit()
 
     assert db.session.scalar(JoinRequest.count()) == 0

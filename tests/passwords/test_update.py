@@ -8,6 +8,7 @@ from app.models import Account, AuditEntry, LoginSession
 from tests.fixtures.cast import PASSWORD
 from tests.support.browser import Browser
 from tests.support.database import changes
+from tests.support.mailbox import mailbox
 
 NEW = "nine loud bitterns"
 
@@ -65,6 +66,17 @@ def test_other_people_stay_signed_in(page, app, cleo):
     page.submit(new_password=NEW)
 
     assert hers.visit("/drafts/").path == "/drafts/"
+
+
+def test_the_owner_is_told(page, bob):
+    page.submit(new_password=NEW)
+
+    letter = mailbox()[0]
+    assert (letter.to, letter.subject) == (
+        "bob@example.org",
+        "A change to your account at Inklings",
+    )
+    assert "other devices signed out" in letter.text
 
 
 def test_it_is_written_down(page, bob):

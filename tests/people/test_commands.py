@@ -8,7 +8,7 @@ from tests.fixtures.joining import ask_to_join
 from tests.support.database import changes
 from tests.support.mailbox import last_letter
 
-ZOE = ["users", "create", "zoe", "--email", "zoe@example.org", "--name", "Zoë"]
+ZOE = ["users", "create", "fay", "--email", "fay@example.org", "--name", "Fay"]
 
 
 @pytest.fixture
@@ -29,14 +29,14 @@ def test_somebody_is_added(run):
     with changes(Account, by=1):
         done = run(*ZOE, "--role", "moderator", typed=f"{PASSWORD}\n{PASSWORD}\n")
 
-    assert done.output.endswith("@zoe can sign in, as moderator.\n")
-    assert account("zoe").is_confirmed
+    assert done.output.endswith("@fay can sign in, as moderator.\n")
+    assert account("fay").is_confirmed
 
 
 def test_the_new_one_can_sign_in(run, browser):
     run(*ZOE, "--password", PASSWORD)
 
-    page = browser.visit("/sign-in").submit(identifier="zoe", password=PASSWORD)
+    page = browser.visit("/sign-in").submit(identifier="fay", password=PASSWORD)
 
     assert page.path == "/"
 
@@ -44,7 +44,7 @@ def test_the_new_one_can_sign_in(run, browser):
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--email", "zoe"], "email: Check this address."),
+        (["--email", "fay"], "email: Check this address."),
         (["--password", "short"], "password: 5 of at least 10 characters."),
         (["--name", "z" * 81], "name: This may be 80 characters long at most."),
         (["--role", "king"], "'king' is not one of"),
@@ -108,12 +108,12 @@ def test_an_unknown_handle_is_said(run):
 
 
 def test_everybody_is_listed(run, ann, bob):
-    ask_to_join("zoe")
+    ask_to_join("fay")
 
     assert run("users", "list").output.splitlines() == [
         "ann\tadmin\tann@example.org",
         "bob\tmember\tbob@example.org",
-        "zoe\tmember\tzoe@example.org\tnot confirmed, waiting",
+        "fay\tmember\tfay@example.org\tnot confirmed, waiting",
     ]
 
 

@@ -29,11 +29,11 @@ def test_the_page_says_who_invited_them(admin, bob, cleo):
 
 
 def test_somebody_who_waits_has_a_page_here(admin):
-    ask_to_join("zoe", "Zoë")
+    ask_to_join("fay", "Fay")
 
-    page = admin.visit("/admin/people/zoe")
+    page = admin.visit("/admin/people/fay")
 
-    assert page.text("h1") == "Zoë"
+    assert page.text("h1") == "Fay"
     assert page.text(".badge") == "Waiting"
 
 

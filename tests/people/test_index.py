@@ -48,13 +48,13 @@ def test_what_finds_nobody_says_so(admin, bob, words):
         ("moderator", ["Dan Achterberg"]),
         ("admin", ["Ann Okafor"]),
         ("author", []),
-        ("waiting", ["Zoë"]),
-        ("unconfirmed", ["Zoë"]),
-        ("nonsense", ["Zoë", "Dan Achterberg", "Bob Lindqvist", "Ann Okafor"]),
+        ("waiting", ["Fay"]),
+        ("unconfirmed", ["Fay"]),
+        ("nonsense", ["Fay", "Dan Achterberg", "Bob Lindqvist", "Ann Okafor"]),
     ],
 )
 def test_one_kind_is_listed_alone(admin, bob, dan, kind, names):
-    ask_to_join("zoe", "Zoë")
+    ask_to_join("fay", "Fay")
 
     assert admin.visit(f"/admin/people/?kind={kind}").texts(NAMES) == names
 

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 
 from tests.support.settings import KEY
@@ -23,7 +23,8 @@ def served(
     """Give the address of a migrated site, after ``flask`` ran each of ``commands``.
 
     :param host: "localhost" where a browser wants a name, as for passkeys.
-    :param settings: what stands in its environment beside.
+    :param settings: what stands in its environment beside. With ``DEVELOPMENT="1"`` it
+        writes letters, to be read at /dev/mail.
     """
     port = socket.create_server(("127.0.0.1", 0), backlog=64)
     address = f"http://{host}:{port.getsockname()[1]}"
@@ -31,7 +32,9 @@ def served(
         environ = _environ(folder, DATABASE_URL=url, SITE_URL=address, **settings)
         for command in ("db upgrade", *commands):
             _flask(command, environ)
-        with _gunicorn(port, folder / "log.txt", environ):
+        writes = "DEVELOPMENT" in settings
+        worker = _worker(folder, environ) if writes else nullcontext()
+        with _gunicorn(port, folder, environ), worker:
             yield address
 
 
@@ -48,26 +51,31 @@ def _flask(command: str, environ: dict[str, str]) -> None:
     assert done.returncode == 0, f"flask {command}:\n{done.stdout}{done.stderr}"
 
 
-@contextmanager
 def _gunicorn(
-    port: socket.socket, log: Path, environ: dict[str, str]
-) -> Iterator[None]:
+    port: socket.socket, folder: Path, environ: dict[str, str]
+) -> AbstractContextManager[None]:
     """It inherits the open port, so that the first visitor waits instead of failing."""
-    bind = f"fd://{port.fileno()}"
+    bind = f"--bind=fd://{port.fileno()}"
+    command = ["gunicorn", "--workers=1", bind, "wsgi:app"]
+    return _running(command, folder / "log.txt", environ, port.fileno())
+
+
+def _worker(folder: Path, environ: dict[str, str]) -> AbstractContextManager[None]:
+    """It delivers what the site writes, as it does beside every real site."""
+    command = ["flask", "--app", "wsgi", "worker"]
+    return _running(command, folder / "worker.txt", environ)
+
+
+@contextmanager
+def _running(
+    command: list[str], log: Path, environ: dict[str, str], *files: int
+) -> Iterator[None]:
     with log.open("w") as lines:
         process = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "gunicorn",
-                "--workers=1",
-                "--bind",
-                bind,
-                "wsgi:app",
-            ],
+            [sys.executable, "-m", *command],
             cwd=ROOT,
             env=environ,
-            pass_fds=[port.fileno()],
+            pass_fds=files,
             stdout=lines,
             stderr=lines,
         )

@@ -1,0 +1,6 @@
+"""Asking for another e-mail address."""
+
+from app.addresses import listeners
+from app.addresses.views import bp
+
+__all__ = ["bp", "listeners"]

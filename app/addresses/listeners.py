@@ -1,0 +1,23 @@
+"""What the worker does about an address that somebody wants to change to."""
+
+from app.extensions import db
+from app.models.account import owner_of
+from app.web import links
+from app.web.mail import post
+from app.web.outbox import delivers
+from app.web.urls import absolute_url
+
+PURPOSE = "change_email"
+
+
+@delivers("address_change")
+def write(_row, token):
+    """Send the link; to an address that is somebody's, who it belongs to."""
+    link = links.behind(token, PURPOSE)
+    if link is None or not link.is_valid:
+        return
+    if owner := db.session.scalar(owner_of(link.email)):
+        post("address_taken", owner)
+        return
+    address = absolute_url("address_changes.edit", token=token)
+    post("address_change", link.account, to=link.email, link=address)

@@ -1,0 +1,52 @@
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.addresses.forms import AddressForm
+from app.addresses.listeners import PURPOSE
+from app.extensions import db
+from app.models import AccountToken
+from app.web.access import sudo
+from app.web.limits import against_letters
+from app.web.outbox import defer
+
+bp = Blueprint("addresses", __name__, url_prefix="/settings/email")
+
+
+@bp.get("/")
+@sudo
+def edit():
+    """Show the address, the one that waits to be confirmed, and ask for another."""
+    return _page(AddressForm())
+
+
+@bp.post("/")
+@sudo
+@against_letters
+def update():
+    """Ask the new address first: nothing changes until its owner says so there."""
+    form = AddressForm()
+    if not form.validate():
+        return _page(form), 422
+    account = current_user.account
+    db.session.execute(AccountToken.cancellation(account, PURPOSE))
+    token = AccountToken.issue(account, PURPOSE, form.email.data)
+    defer("address_change", token=token)
+    db.session.commit()
+    return redirect(url_for("addresses.edit"), 303)
+
+
+@bp.post("/delete")
+def destroy():
+    """Take the wish for another address back."""
+    db.session.execute(AccountToken.cancellation(current_user.account, PURPOSE))
+    db.session.commit()
+    flash(_("Your address stays as it is."), "success")
+    return redirect(url_for("addresses.edit"), 303)
+
+
+def _page(form):
+    waiting = AccountToken.unused(current_user.account, PURPOSE).limit(1)
+    return render_template(
+        "addresses/edit.html", form=form, waiting=db.session.scalar(waiting)
+    )

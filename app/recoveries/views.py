@@ -1,0 +1,112 @@
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+
+from app.extensions import db
+from app.lib.passwords import hash_password
+from app.models import LoginSession
+from app.models.account import owner_of
+from app.recoveries.forms import RecoveryForm
+from app.recoveries.listeners import PURPOSE
+from app.web import audit, links, second_step
+from app.web.access import public
+from app.web.current import sign_in, sign_out
+from app.web.limits import against_letters, against_made_up_links
+from app.web.new_password import NewPasswordForm
+from app.web.outbox import defer
+from app.web.owner import PASSWORD_CHANGED, warn
+from app.web.races import won
+
+bp = Blueprint("recoveries", __name__, url_prefix="/forgotten-password")
+
+
+@bp.get("/")
+@public
+def new():
+    """Ask whose password was forgotten."""
+    return render_template("recoveries/new.html", form=RecoveryForm())
+
+
+@bp.post("/")
+@public
+@against_letters
+def create():
+    """Leave it to the worker to find out whose: the page is the same for nobody."""
+    form = RecoveryForm()
+    if not form.validate():
+        return render_template("recoveries/new.html", form=form), 422
+    defer("recovery", identifier=form.identifier.data)
+    db.session.commit()
+    return redirect(url_for("recoveries.show"), 303)
+
+
+@bp.get("/on-its-way")
+@public
+def show():
+    """Say that there is a letter, if there is an account."""
+    return render_template("recoveries/show.html")
+
+
+@bp.get("/<token>")
+@public
+@against_made_up_links
+def edit(token):
+    """Ask for the new password."""
+    link = links.usable(token, PURPOSE)
+    return _page(link, token, _form(link))
+
+
+@bp.post("/<token>")
+@public
+@against_made_up_links
+def update(token):
+    """Set it, end every session, and let its person in."""
+    link = links.usable(token, PURPOSE)
+    form = _form(link)
+    if not form.validate():
+        return _page(link, token, form), 422
+    links.spend(link)
+    _recover(link.account, form.new_password.data)
+    if not won():
+        abort(409)
+    _shut_out_others(link.account)
+    # Whoever may not come in yet has a new password all the same.
+    db.session.commit()
+    return _let_in(link.account)
+
+
+def _recover(account, password):
+    account.password_hash = hash_password(password)
+    # Who reads the letter owns the address, unless it is another account's already.
+    if db.session.scalar(owner_of(account.email)) is None:
+        account.confirm()
+
+
+def _shut_out_others(account):
+    db.session.execute(LoginSession.end_of(account.user_id))
+    audit.record("password.reset", account)
+    warn(account, PASSWORD_CHANGED)
+
+
+def _let_in(account):
+    """A new password is no way around the second step."""
+    needs_step = second_step.is_needed(account)
+    if needs_step:
+        sign_out()
+    else:
+        sign_in(account, keep=False)
+    db.session.commit()
+    flash(_("Your new password is set, and every other device signed out."), "success")
+    if needs_step:
+        return second_step.ask(account, keep=False)
+    return redirect(url_for("timelines.index"), 303)
+
+
+def _form(link):
+    return NewPasswordForm(link.account.user, link.account)
+
+
+def _page(link, token, form):
+    handle = link.account.user.handle
+    return render_template(
+        "recoveries/edit.html", form=form, token=token, handle=handle
+    )

@@ -1,0 +1,53 @@
+"""What the owner of an account learns by mail, so that nothing happens behind them."""
+
+from typing import Final
+
+from flask import current_app, request
+from flask_babel import lazy_gettext as _l
+
+from app.lib.devices import device_name
+from app.models import Account
+from app.models.columns import now
+from app.web.mail import post
+from app.web.network import network
+from app.web.outbox import defer
+
+PASSWORD_CHANGED: Final = _l("The password was changed, and other devices signed out.")
+
+
+def ask_to_confirm(account: Account) -> None:
+    """Have a letter sent with a link that confirms the address of ``account``.
+
+    Whether the address is somebody's already is found out by the worker: the page has
+    the same work either way. Call it when the account has its number.
+    """
+    if current_app.config["CAN_SEND_MAIL"]:
+        defer("confirmation", user_id=account.user_id)
+
+
+def warn(
+    account: Account,
+    what: object,
+    *,
+    detail: str = "",
+    left: int | None = None,
+    once: str = "",
+) -> None:
+    """Tell the owner of ``account`` ``what`` happened, as a sentence.
+
+    An address that nobody confirmed may be a stranger's: nothing is told there.
+
+    :param what: lazily translated; it is read in the language of the account.
+    :param detail: which of several it was, such as the name of a passkey.
+    :param left: how many recovery codes are left, where that matters.
+    :param once: a name for this letter: written twice, it is sent once.
+    """
+    if account.is_confirmed:
+        post("security_change", account, once=once, what=what, detail=detail, left=left)
+
+
+def warn_of_new_device(account: Account) -> None:
+    """Tell the owner of ``account`` that a browser signed in for the first time."""
+    if account.is_confirmed:
+        device = device_name(request.user_agent.string)
+        post("new_device", account, device=device, network=network(), moment=now())
