@@ -14,10 +14,10 @@ class IntroductionForm(AccountForm, JoiningForm):
     password = PasswordField(_l("Password, if you like"), [AtMost(passwords.LONGEST)])
 
     @classmethod
-    def for_person(cls, person):
+    def for_person(cls, person, code):
         """Filled in with what they are called over there."""
         handle = find.free_handle(handles.suggested(person.handle))
-        return cls(name=person.name, handle=handle, email=person.email)
+        return cls(name=person.name, handle=handle, email=person.email, code=code)
 
     def validate_password(self, field):
         if field.data:

@@ -7,7 +7,7 @@ from app.models import Account
 from app.web import audit, find
 from app.web.access import public
 from app.web.joining import admit, welcome
-from app.web.journeys import forget_met, met, wanted_path
+from app.web.journeys import forget_met, invitation_code, met, wanted_path
 from app.web.limits import against_floods
 from app.web.providers import provider_or_404
 from app.web.races import won
@@ -16,37 +16,38 @@ from app.web.urls import next_path
 bp = Blueprint("introductions", __name__, url_prefix="/sign-up/with")
 
 
-@bp.get("/<any(oidc, github):key>")
+@bp.get("/<any(oidc, github):provider>")
 @public
-def new(key):
+def new(provider):
     """Ask somebody whom a provider vouches for what they want to be called here."""
-    person = met(key)
+    person = met(provider)
     if current_user.is_authenticated:
         return redirect(next_path(), 303)
     if person is None:
-        return _too_late(key)
-    return _form_page(key, person, IntroductionForm.for_person(person))
+        return _too_late(provider)
+    form = IntroductionForm.for_person(person, invitation_code())
+    return _form_page(provider, person, form)
 
 
-@bp.post("/<any(oidc, github):key>")
+@bp.post("/<any(oidc, github):provider>")
 @public
 @against_floods("5 per hour")
-def create(key):
+def create(provider):
     """Make an account that its person opens by the name that was vouched for."""
-    person = met(key)
+    person = met(provider)
     if person is None:
-        return _too_late(key)
+        return _too_late(provider)
     form = IntroductionForm()
     if form.door.is_closed or not form.validate():
-        return _form_page(key, person, form), 403 if form.door.is_closed else 422
+        return _form_page(provider, person, form), 403 if form.door.is_closed else 422
     account, wanted = _opened(form, person), wanted_path()
     if not won():
         if not find.is_taken(form.handle.data):
             abort(409)
         form.handle.errors = [form.taken_handle]
-        return _form_page(key, person, form), 422
+        return _form_page(provider, person, form), 422
     if not admit(form, account):
-        return _form_page(key, person, form), 422
+        return _form_page(provider, person, form), 422
     audit.record("identity.linked", account, detail=person.label)
     forget_met()
     waiting = welcome(account)
@@ -63,16 +64,16 @@ def _opened(form, person):
     return account
 
 
-def _form_page(key, person, form):
+def _form_page(provider, person, form):
     return render_template(
         "introductions/new.html",
-        provider=provider_or_404(key),
+        provider=provider_or_404(provider),
         person=person,
         form=form,
     )
 
 
-def _too_late(key):
+def _too_late(provider):
     """They took longer than fifteen minutes, or came here without going there."""
-    provider = provider_or_404(key)
-    return render_template("providers/show.html", provider=provider, reason="old"), 400
+    named = provider_or_404(provider)
+    return render_template("providers/show.html", provider=named, reason="old"), 400

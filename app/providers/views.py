@@ -25,12 +25,12 @@ bp = Blueprint("providers", __name__, url_prefix="/sign-in/with")
 _STATUS = {"cancelled": 200, "old": 400, "taken": 409, "away": 502, "unsure": 502}
 
 
-@bp.get("/<any(oidc, github):key>")
+@bp.get("/<any(oidc, github):provider>")
 @public
 @against_floods("60 per hour")
-def new(key):
+def new(provider):
     """Send somebody to a provider; nothing changes but their own cookie."""
-    provider = provider_or_404(key)
+    provider = provider_or_404(provider)
     # A link on another site must not sign anybody in, or over to another account.
     if request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}:
         return redirect(url_for("auth.new"), 303)
@@ -39,38 +39,38 @@ def new(key):
         url, departure = provider.departure(again=current_user.is_authenticated)
     except Refused as refusal:
         return _turned_away(provider, refusal)
-    set_out(key, departure, next_path())
+    set_out(provider.key, departure, next_path(), request.args.get("code", ""))
     return redirect(url, 303)
 
 
-@bp.get("/<any(oidc, github):key>/back")
+@bp.get("/<any(oidc, github):provider>/back")
 @public
 @against_floods("60 per hour")
-def show(key):
+def show(provider):
     """Take in who comes back: the one GET that may begin a session."""
-    provider = provider_or_404(key)
+    provider = provider_or_404(provider)
     # No connection waits while another server thinks.
     db.session.close()
     try:
-        person, wanted = _vouched_for(provider)
+        person, journey = _vouched_for(provider)
         begin_writing()
         account = account_vouched_for(person.issuer, person.subject)
         if current_user.is_authenticated:
-            return _member_came_back(provider, person, account, wanted)
+            return _member_came_back(person, account, journey)
     except Refused as refusal:
         return _turned_away(provider, refusal)
     if account is None:
-        keep_met(key, person, wanted)
-        return redirect(url_for("introductions.new", key=key), 303)
+        keep_met(person, journey)
+        return redirect(url_for("introductions.new", provider=provider.key), 303)
     if second_step.is_needed(account):
-        pending.begin(account, keep=False, next_path=wanted)
+        pending.begin(account, keep=False, next_path=journey["next"])
         return _arrived(person, url_for("second_steps.new"))
     sign_in(account, keep=False)
-    return _arrived(person, wanted)
+    return _arrived(person, journey["next"])
 
 
 def _vouched_for(provider):
-    """Whom the provider vouches for and where they go on to; the state comes first."""
+    """Whom the provider vouches for, and their journey; the state comes first."""
     said = request.args
     journey = come_back(provider.key, said.get("state", ""))
     if journey is None:
@@ -78,21 +78,21 @@ def _vouched_for(provider):
     provider.check_speaker(said.get("iss"))
     if fault := said.get("error"):
         raise Refused("cancelled" if fault == "access_denied" else "away", fault)
-    return provider.person(said.get("code", ""), journey), journey["next"]
+    return provider.person(said.get("code", ""), journey), journey
 
 
-def _member_came_back(provider, person, account, wanted):
+def _member_came_back(person, account, journey):
     """Somebody signed in shows another name of theirs: a new one, or to prove it."""
     if account is None:
-        keep_met(provider.key, person, wanted)
+        keep_met(person, journey)
         return redirect(url_for("identities.new"), 303)
     if account.user_id != current_user.id:
         raise Refused("taken")
-    # Who has a password types it instead: that proves more.
-    if not current_user.account.has_password:
+    # A password, a code or a passkey prove more: who has one uses it instead.
+    if not (account.has_password or account.has_second_factor):
         current_session().prove()
         rotate()
-    return _arrived(person, wanted)
+    return _arrived(person, journey["next"])
 
 
 def _arrived(person, wanted):

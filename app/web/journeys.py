@@ -18,7 +18,7 @@ _GOING, _MET = "going", "met"
 _LONGEST = 15 * 60
 #: Tabs in which somebody may be on the way at once: a cookie has 4 KB.
 _TABS = 3
-_LONGEST_NEXT = 300
+_LONGEST_NEXT, _LONGEST_CODE = 300, 100
 
 
 class Journey(Departure):
@@ -26,18 +26,22 @@ class Journey(Departure):
 
     key: str
     next: str
+    # Of an invitation, which travels along to the form of a newcomer.
+    code: str
     at: float
 
 
-def set_out(key: str, departure: Departure, wanted: str) -> None:
+def set_out(key: str, departure: Departure, wanted: str, code: str) -> None:
     """Remember that this browser goes to the provider called ``key``.
 
     :param wanted: the path to go on to afterwards.
+    :param code: of the invitation that they came with, if any.
     """
     journey = Journey(
         **departure,
         key=key,
         next=wanted if len(wanted) <= _LONGEST_NEXT else "/",
+        code=code[:_LONGEST_CODE],
         at=time(),
     )
     session[_GOING] = [*session.get(_GOING, []), journey][-_TABS:]
@@ -56,12 +60,13 @@ def come_back(key: str, state: str) -> Journey | None:
     return next((j for j in found if j["key"] == key and _is_fresh(j["at"])), None)
 
 
-def keep_met(key: str, person: Person, wanted: str) -> None:
-    """Remember whom the provider called ``key`` has vouched for in this browser."""
+def keep_met(person: Person, journey: Journey) -> None:
+    """Remember whom a provider has vouched for when this ``journey`` ended."""
     session[_MET] = {
-        "key": key,
+        "key": journey["key"],
         "person": person.as_dict(),
-        "next": wanted,
+        "next": journey["next"],
+        "code": journey["code"],
         "at": time(),
     }
 
@@ -77,6 +82,11 @@ def met(key: str = "") -> Person | None:
 def wanted_path() -> str:
     """Where the person who was vouched for wanted to go."""
     return str(session.get(_MET, {}).get("next", "/"))
+
+
+def invitation_code() -> str:
+    """The code of the invitation that they came with; empty for none."""
+    return str(session.get(_MET, {}).get("code", ""))
 
 
 def forget_met() -> None:

@@ -59,7 +59,7 @@ class Provider:
     @property
     def back_url(self) -> str:
         """Where it sends people back to: what is registered there."""
-        path: str = url_for("providers.show", key=self.key)
+        path: str = url_for("providers.show", provider=self.key)
         return f"{current_app.config['SITE_URL']}{path}"
 
     def departure(self, *, again: bool) -> tuple[str, Departure]:

@@ -35,6 +35,14 @@ def test_with_one_they_do(traveller, provider, by_invitation, invitation):
     assert home.path == "/"
 
 
+def test_an_invitation_goes_along(traveller, provider, by_invitation, invitation):
+    door = traveller.browser.visit(f"/join/{invitation.code}")
+    link = door.select("main a[href*='/sign-in/with/oidc']")[0]["href"]
+
+    with changes(Account, by=1):
+        traveller.go(str(link)).submit()
+
+
 def test_where_one_asks_first_they_wait(traveller, provider, by_request):
     with changes(JoinRequest, by=1), changes(LoginSession, by=0):
         page = traveller.go().submit(reason="I read Ann’s essays on the train.")

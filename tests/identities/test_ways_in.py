@@ -143,3 +143,17 @@ def test_who_has_a_password_types_it(page, browser, traveller, bob, provider, li
     assert traveller.go("/sign-in/with/oidc?next=/settings/password/").path.startswith(
         "/confirm-it-is-you"
     )
+
+
+def test_who_has_a_passkey_confirms_with_it_instead(
+    page, browser, traveller, bob, bobs_key, provider, linked
+):
+    linked(bob, provider.issuer)
+    take_password(bob)
+    let_time_pass(bob)
+    asked = browser.visit("/settings/password/")
+
+    assert not asked.select("main a[href*='/with/']")
+    assert traveller.go("/sign-in/with/oidc?next=/settings/password/").path.startswith(
+        "/confirm-it-is-you"
+    )

@@ -16,6 +16,7 @@ ARGUMENTS = {
     "purpose": "confirm",
     "code": "nothing2see4here",
     "name": "letter",
+    "provider": "oidc",
 }
 CLOSED = ["/posts/new", "/drafts/", "/bin/", "/profile/edit", "/posts/1/edit"]
 
