@@ -38,21 +38,19 @@ def create(provider):
     if person is None:
         return _too_late(provider)
     form = IntroductionForm()
-    if form.door.is_closed or not form.validate():
-        return _form_page(provider, person, form), 403 if form.door.is_closed else 422
-    account, wanted = _opened(form, person), wanted_path()
-    if not won():
-        if not find.is_taken(form.handle.data):
-            abort(409)
-        form.handle.errors = [form.taken_handle]
+    if form.door.is_closed:
+        return _form_page(provider, person, form), 403
+    if not form.validate():
         return _form_page(provider, person, form), 422
-    if not admit(form, account):
+    account = _opened(form, person)
+    if not _got_in(form, account):
         return _form_page(provider, person, form), 422
     audit.record("identity.linked", account, detail=person.label)
+    wanted = wanted_path()
     forget_met()
-    waiting = welcome(account)
+    where = welcome(account, wanted)
     db.session.commit()
-    return redirect(wanted if account.is_approved else waiting, 303)
+    return redirect(where, 303)
 
 
 def _opened(form, person):
@@ -62,6 +60,16 @@ def _opened(form, person):
     if account.email == person.email and not find.is_confirmed(person.email):
         account.confirm()
     return account
+
+
+def _got_in(form, account):
+    """Whether the account is written and let in; if not, the form says why."""
+    if won():
+        return admit(form, account)
+    if not find.is_taken(form.handle.data):
+        abort(409)
+    form.handle.errors = [form.taken_handle]
+    return False
 
 
 def _form_page(provider, person, form):

@@ -101,9 +101,17 @@ class Inviter:
         """Whether one more may be about; nobody else counts theirs meanwhile."""
         me = select(type(self).id).where(type(self).id == self.id)
         db.session.execute(me.with_for_update())
+        return self.live_invitation_count() < LIVE_AT_ONCE
+
+    def live_invitation_count(self) -> int:
+        """How many invitations still let somebody in."""
         live = self.invitations().where(*Invitation.live()).subquery()
-        count = db.session.scalar(select(func.count()).select_from(live)) or 0
-        return count < LIVE_AT_ONCE
+        return db.session.scalar(select(func.count()).select_from(live)) or 0
+
+    def revoke_invitations(self) -> None:
+        """Take back everything that still lets somebody in."""
+        live = Invitation.inviter_id == self.id, *Invitation.live()
+        db.session.execute(update(Invitation).where(*live).values(revoked_at=now()))
 
     def invitations(self) -> Select[Invitation]:
         return select(Invitation).where(Invitation.inviter_id == self.id)

@@ -38,6 +38,7 @@ ACTIONS: Final = {
     "request.refused": _l("Refused a request to join"),
     "invitation.made": _l("Made an invitation"),
     "invitation.revoked": _l("Took an invitation back"),
+    "invitations.revoked": _l("Took all invitations back"),
     "site.changed": _l("Changed the settings of the site"),
 }
 

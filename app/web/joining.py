@@ -135,15 +135,16 @@ def admit(form: JoiningForm, account: Account) -> bool:
     return True
 
 
-def welcome(account: Account) -> str:
+def welcome(account: Account, wanted: str = "") -> str:
     """Sign a newcomer in, unless they have to wait, and have the address confirmed.
 
+    :param wanted: where they were going, by default what the form says.
     :returns: the path of the page that comes next.
     """
     if not account.is_confirmed:
         ask_to_confirm(account)
     if account.is_approved:
         sign_in(account, keep=True)
-        return next_path()
+        return wanted or next_path()
     audit.record("request.made", account)
     return url_for("accounts.show")

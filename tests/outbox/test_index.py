@@ -120,7 +120,7 @@ def test_a_long_list_costs_what_a_short_one_does(browser, ann, letters):
     letters(*(f"reader{number}" for number in range(30)))
     browser.sign_in(ann)
 
-    with queries(at_most=4):
+    with queries(at_most=5):
         browser.visit("/admin/outbox/")
 
 

@@ -80,6 +80,25 @@ def test_who_signs_themselves_out_everywhere_stays_here(app, admin, ann):
     assert admin.visit("/drafts/").text("h1") == "Drafts"
 
 
+def test_the_invitations_of_somebody_are_taken_back(admin, bob, invitation):
+    page = admin.visit("/admin/people/bob")
+    after = page.submit("form[action$='/invitations/delete']")
+
+    db.session.refresh(invitation)
+    assert not invitation.is_live
+    assert after.shows("none at present")
+
+
+def test_but_nobody_elses(admin, cleo, invitation):
+    page = admin.visit("/admin/people/bob")
+    token = page.value("csrf_token")
+
+    admin.send("/admin/people/cleo/invitations/delete", {"csrf_token": token})
+
+    db.session.refresh(invitation)
+    assert invitation.is_live
+
+
 def test_the_factors_of_somebody_can_be_reset_here(admin, bob):
     account_of(bob).set_up_totp("sealed", step=1)
     db.session.commit()
@@ -96,7 +115,7 @@ def test_the_page_costs_the_same_whatever_happened(admin, bob):
         db.session.add(AuditEntry(user_id=bob.id, action="session.begun"))
     db.session.commit()
 
-    with queries(at_most=7):
+    with queries(at_most=8):
         page = admin.visit("/admin/people/bob")
 
     assert len(page.select("tbody tr")) == 10
