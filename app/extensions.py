@@ -57,7 +57,9 @@ def begin_sqlite(connection: Connection) -> None:
     refuses it at once when another writer was faster.
     """
     if connection.dialect.name == "sqlite":
-        reads = has_request_context() and request.method in {"GET", "HEAD", "OPTIONS"}
+        reads = has_request_context() and (
+            request.method in {"GET", "HEAD", "OPTIONS"} or "only_reads" in g
+        )
         reads = reads and "writes" not in g
         driver: Any = connection.connection.driver_connection
         driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -11,4 +11,5 @@ pytest_plugins = [
     "tests.fixtures.outbox",
     "tests.fixtures.providers",
     "tests.fixtures.chromium",
+    "tests.fixtures.own_site",
 ]

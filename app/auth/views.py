@@ -6,7 +6,7 @@ from app.auth.forms import SignInForm
 from app.extensions import db, login
 from app.models.account import account_behind
 from app.web import second_step
-from app.web.access import public
+from app.web.access import public, while_away
 from app.web.current import sign_in, sign_out
 from app.web.kept import carried_words, sent_words
 from app.web.limits import against_guessing
@@ -61,6 +61,7 @@ def create():
 
 @bp.post("/sign-out")
 @public
+@while_away
 def destroy():
     """End the session of this browser."""
     sign_out()

@@ -48,6 +48,7 @@ def destroy(key):
         return _too_late()
     audit.record("request.refused", detail=f"@{person.handle}")
     post("request_refused", person.account)
+    person.let_go()
     db.session.delete(person)
     db.session.commit()
     flash(_("Refused. The handle is free again."), "success")

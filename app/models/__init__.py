@@ -5,6 +5,7 @@ from app.models.account_token import AccountToken
 from app.models.admission import JoinRequest
 from app.models.audit_entry import AuditEntry
 from app.models.follow import Follow
+from app.models.handle import Handle
 from app.models.identity import Identity
 from app.models.invitation import Invitation
 from app.models.known_device import KnownDevice
@@ -22,6 +23,7 @@ __all__ = [
     "AccountToken",
     "AuditEntry",
     "Follow",
+    "Handle",
     "Identity",
     "Invitation",
     "JoinRequest",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Index, Select, String, select, text
+from typing import ClassVar
+
+from sqlalchemy import JSON, CheckConstraint, Index, Select, String, select, text
 from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
 
 from app.extensions import db
@@ -25,6 +27,18 @@ class Account(
     Admitted,
     db.Model,
 ):
+    #: What its person is told of it in their copy of everything; no secret is.
+    TOLD: ClassVar = (
+        "email",
+        "confirmed_at",
+        "approved_at",
+        "role",
+        "language",
+        "time_zone",
+        "muted_mail",
+        "created_at",
+    )
+
     user_id: Mapped[UserPrimaryKey]
     # Unique among the confirmed: until an address is confirmed it is nobody's, and to
     # refuse a taken one would tell a stranger whose it is (docs/decisions/0006).
@@ -37,6 +51,10 @@ class Account(
     language: Mapped[str] = mapped_column(String(12), default="")
     # As in "Europe/Berlin". Empty: times are shown in UTC until a script knows better.
     time_zone: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    # Kinds of letters that this person does not want (app/web/mail_kinds.py).
+    muted_mail: Mapped[list[str]] = mapped_column(
+        JSON, default=list, server_default="[]"
+    )
     created_at: Mapped[Moment]
 
     user: Mapped[User] = relationship(
@@ -79,6 +97,19 @@ class Account(
             account.wait(reason)
         return account
 
+    @classmethod
+    def admins(cls) -> Select[int]:
+        """Those who run the site and are here; none comes or goes until this is done.
+
+        Held in one order, so that two who leave at once wait for each other.
+        """
+        here = select(cls.user_id).join(cls.user)
+        return (
+            here.where(cls.role == "admin", User.is_here())
+            .order_by(cls.user_id)
+            .with_for_update(key_share=True)
+        )
+
     @property
     def is_confirmed(self) -> bool:
         return self.confirmed_at is not None
@@ -91,6 +122,10 @@ class Account(
     def state(self) -> str:
         """What a mailed link is bound to: the address and the password of now."""
         return digest(f"{self.email}\n{self.password_hash}\n{self.confirmed_at}")
+
+    def mute(self, *kinds: str) -> None:
+        """From now on no letters of these kinds, beside what was muted before."""
+        self.muted_mail = sorted({*self.muted_mail, *kinds})
 
     def confirm(self) -> None:
         """Its owner reads what is sent to its address."""

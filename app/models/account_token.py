@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from sqlalchemy import (
     CheckConstraint,
@@ -42,6 +42,8 @@ REMEMBERED = timedelta(days=7)
 
 
 class AccountToken(db.Model):
+    TOLD: ClassVar = ("purpose", "email", "created_at", "expires_at", "used_at")
+
     id: Mapped[Key]
     user_id: Mapped[UserKey]
     purpose: Mapped[str] = mapped_column(String(20))

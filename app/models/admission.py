@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from sqlalchemy import ForeignKey, Index, Select, String, func, select
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
@@ -21,6 +21,8 @@ BACKLOG: Final = 200
 
 
 class JoinRequest(db.Model):
+    TOLD: ClassVar = ("reason", "created_at")
+
     user_id: Mapped[UserPrimaryKey]
     reason: Mapped[str] = mapped_column(String(REASON_LONGEST))
     created_at: Mapped[Moment]

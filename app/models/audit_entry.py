@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from sqlalchemy import Delete, ForeignKey, Index, Select, String, delete, select
+from sqlalchemy import (
+    Delete,
+    ForeignKey,
+    Index,
+    Select,
+    String,
+    Update,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.extensions import db
@@ -19,6 +30,8 @@ KEPT = timedelta(days=180)
 
 
 class AuditEntry(db.Model):
+    TOLD: ClassVar = ("action", "detail", "whence", "created_at")
+
     id: Mapped[Key]
     # Whose account it is about, and who did it: themselves, an admin, or nobody known.
     user_id: Mapped[UserKey]
@@ -42,10 +55,29 @@ class AuditEntry(db.Model):
         Index(None, "created_at", "id"),
     )
 
+    @property
+    def whence(self) -> dict[str, str] | None:
+        """From where somebody did it themselves; where others are is theirs."""
+        if self.actor_id != self.user_id:
+            return None
+        return {"network": self.network, "device": self.device}
+
     @classmethod
     def about(cls, user: User) -> Select[AuditEntry]:
         """What happened to the account of ``user``."""
         return select(cls).where(cls.user_id == user.id)
+
+    @classmethod
+    def since(cls, user: User, action: str, ago: timedelta) -> Select[int]:
+        """How often ``user`` did this of late."""
+        mine = cls.about(user).where(cls.action == action)
+        recent = mine.where(cls.created_at > now() - ago)
+        return recent.with_only_columns(func.count())
+
+    @classmethod
+    def forget_where(cls, actors: Select[int]) -> Update:
+        """The statement that forgets from where these people did things to others."""
+        return update(cls).where(cls.actor_id.in_(actors)).values(network="", device="")
 
     @classmethod
     def removal(cls) -> Delete:

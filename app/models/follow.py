@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, Index, Select, and_, func, or_, select, update
-from sqlalchemy.orm import Mapped, contains_eager, relationship
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    Index,
+    Select,
+    and_,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, aliased, contains_eager, relationship
 
 from app import events
 from app.extensions import db
@@ -43,6 +53,9 @@ class Follower:
 
     if TYPE_CHECKING:
         id: Mapped[int]
+
+        @classmethod
+        def is_here(cls) -> ColumnElement[bool]: ...
 
     def follow(self, other: User) -> None:
         if self.id != other.id and add_once(
@@ -82,7 +95,7 @@ class Follower:
             select(Follow)
             .join(Follow.followed)
             .options(contains_eager(Follow.followed))
-            .where(Follow.follower_id == self.id)
+            .where(Follow.follower_id == self.id, type(self).is_here())
         )
 
     def followed_ids(self) -> Select[int]:
@@ -97,20 +110,31 @@ class Followed:
     if TYPE_CHECKING:
         id: Mapped[int]
 
+        @classmethod
+        def is_here(cls) -> ColumnElement[bool]: ...
+
     def followers(self) -> Select[Follow]:
         """Who follows this person, as rows that know since when."""
         return (
             select(Follow)
             .join(Follow.follower)
             .options(contains_eager(Follow.follower))
-            .where(Follow.followed_id == self.id)
+            .where(Follow.followed_id == self.id, type(self).is_here())
         )
 
 
 def recount_follows(people: type[User]) -> None:
-    """Set both counters of everybody to what the rows say."""
-    following = select(func.count()).where(Follow.follower_id == people.id)
-    followers = select(func.count()).where(Follow.followed_id == people.id)
+    """Set both counters of everybody to what the rows say of those who are here."""
+    other = aliased(people)
+    counted = (
+        select(func.count()).select_from(Follow).where(other.withheld_at.is_(None))
+    )
+    following = counted.join(other, other.id == Follow.followed_id).where(
+        Follow.follower_id == people.id
+    )
+    followers = counted.join(other, other.id == Follow.follower_id).where(
+        Follow.followed_id == people.id
+    )
     db.session.execute(
         update(people).values(
             following_count=following.scalar_subquery(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from sqlalchemy import Select, String, UniqueConstraint, Update, select, update
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class Identity(db.Model):
+    TOLD: ClassVar = ("issuer", "subject", "label", "created_at", "used_at")
+
     id: Mapped[Key]
     user_id: Mapped[UserKey]
     # Who vouches, and for whom: the two together are never anybody else, there.

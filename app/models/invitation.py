@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from sqlalchemy import (
     CheckConstraint,
@@ -35,6 +35,8 @@ REMEMBERED = timedelta(days=30)
 
 
 class Invitation(db.Model):
+    TOLD: ClassVar = ("code", "note", "places", "created_at", "expires_at")
+
     id: Mapped[Key]
     # Its maker has to read it again: it is kept as it is, and opens no account.
     code: Mapped[str] = mapped_column(String(32), unique=True, default=new_code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import ClassVar
 
 from sqlalchemy import Delete, Select, String, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -15,6 +16,8 @@ KEPT = timedelta(days=365)
 
 
 class KnownDevice(db.Model):
+    TOLD: ClassVar = ("created_at", "seen_at")
+
     id: Mapped[Key]
     user_id: Mapped[UserKey]
     token_digest: Mapped[str] = mapped_column(String(64))

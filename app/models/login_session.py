@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import ClassVar
 
 from sqlalchemy import (
     Delete,
@@ -31,6 +32,15 @@ PROVED_FOR = timedelta(minutes=10)
 
 
 class LoginSession(db.Model):
+    TOLD: ClassVar = (
+        "device",
+        "network",
+        "is_kept",
+        "created_at",
+        "seen_at",
+        "expires_at",
+    )
+
     id: Mapped[Key]
     user_id: Mapped[UserKey]
     token_digest: Mapped[str] = mapped_column(String(64), unique=True)

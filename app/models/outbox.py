@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import (
     ColumnElement,
     Delete,
+    ForeignKey,
     Index,
     Select,
     String,
@@ -54,6 +55,10 @@ class Outbox(db.Model):
     # Who asks twice with one key gets one row.
     key: Mapped[str] = mapped_column(String(64), unique=True)
     kind: Mapped[str] = mapped_column(String(40))
+    # Whose account it is about, while there is one.
+    user_id: Mapped[int | None] = mapped_column(
+        ForeignKey("user.id", ondelete="SET NULL"), index=True
+    )
     # Sealed by app/web/outbox.py, and emptied once it is delivered.
     payload: Mapped[str] = mapped_column(Text, default="")
     # Counted when a try begins: one that ended with its worker is counted too.
@@ -75,7 +80,9 @@ class Outbox(db.Model):
     )
 
     @classmethod
-    def put(cls, kind: str, payload: str, once: str = "") -> str | None:
+    def put(
+        cls, kind: str, payload: str, once: str = "", user_id: int | None = None
+    ) -> str | None:
         """Add a row; its key, or None where ``once`` has brought one before."""
         key = digest(f"{kind}:{once}") if once else new_token()
         present = now()
@@ -84,6 +91,7 @@ class Outbox(db.Model):
             key=key,
             kind=kind,
             payload=payload,
+            user_id=user_id,
             due_at=present,
             created_at=present,
         )
@@ -163,6 +171,11 @@ class Outbox(db.Model):
             .values(failed_at=None, attempts=0, due_at=now(), leased_until=None)
             .execution_options(synchronize_session=False)
         )
+
+    @classmethod
+    def removal_about(cls, people: Select[int]) -> Delete:
+        """The statement that removes whatever is about these people, sent or not."""
+        return delete(cls).where(cls.user_id.in_(people))
 
     @classmethod
     def removal(cls) -> Delete:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import (
     JSON,
@@ -27,6 +28,8 @@ NAME = 60
 
 
 class Passkey(db.Model):
+    TOLD: ClassVar = ("name", "transports", "created_at", "used_at")
+
     id: Mapped[Key]
     user_id: Mapped[UserKey]
     # In base64url. The standard allows 1,023 bytes.

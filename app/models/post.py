@@ -21,6 +21,7 @@ from app.extensions import db
 from app.lib import markdown, slugs
 from app.models.bin import Binnable
 from app.models.columns import Count, Key, LongWords, Moment, UserKey, Words, now
+from app.models.leaving import Withheld
 from app.models.publication import Publishable
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ WORDS_A_MINUTE = 230
 WHOLE_NOTE = 2_000
 # The mark of a cut note; no text can bring it along, since classes are not let in.
 _CUT = '<p class="teaser">'
-_NOT_BINNED: dict[str, Any] = {
-    "postgresql_where": text("deleted_at IS NULL"),
-    "sqlite_where": text("deleted_at IS NULL"),
+_LISTED: dict[str, Any] = {
+    "postgresql_where": text("deleted_at IS NULL AND withheld_at IS NULL"),
+    "sqlite_where": text("deleted_at IS NULL AND withheld_at IS NULL"),
 }
 _BINNED: dict[str, Any] = {
     "postgresql_where": text("deleted_at IS NOT NULL"),
@@ -45,6 +46,7 @@ _BINNED: dict[str, Any] = {
 class Post(
     Publishable,
     Binnable,
+    Withheld,
     db.Model,
 ):
     id: Mapped[Key]
@@ -74,8 +76,8 @@ class Post(
     __table_args__ = (
         UniqueConstraint("author_id", "slug"),
         UniqueConstraint("author_id", "form_key"),
-        Index("ix_post_listed", "published_at", "id", **_NOT_BINNED),
-        Index("ix_post_listed_by", "author_id", "published_at", "id", **_NOT_BINNED),
+        Index("ix_post_listed", "published_at", "id", **_LISTED),
+        Index("ix_post_listed_by", "author_id", "published_at", "id", **_LISTED),
         # Of the binned alone: of all, SQLite would read lists through it and sort them.
         Index("ix_post_deleted_at", "deleted_at", **_BINNED),
     )

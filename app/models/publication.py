@@ -31,12 +31,15 @@ class Publishable:
         author: Mapped[User]
         author_id: Mapped[int]
         deleted_at: Mapped[MaybeMoment]
+        withheld_at: Mapped[MaybeMoment]
 
     @classmethod
     def published(cls) -> Select[Self]:
         # The moment is asked when the query runs: a select may be built once and kept.
         return select(cls).where(
-            cls.published_at <= bindparam(None, callable_=now), cls.deleted_at.is_(None)
+            cls.published_at <= bindparam(None, callable_=now),
+            cls.deleted_at.is_(None),
+            cls.withheld_at.is_(None),
         )
 
     @classmethod
@@ -45,6 +48,8 @@ class Publishable:
             cls.author_id == author.id,
             cls.published_at.is_(None),
             cls.deleted_at.is_(None),
+            # Nobody who is away reads their drafts; it lets the index be used.
+            cls.withheld_at.is_(None),
         )
 
     @property

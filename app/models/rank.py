@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import String, select
+from sqlalchemy import Select, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.extensions import db
@@ -18,6 +18,9 @@ class Ranked:
     if TYPE_CHECKING:
         user_id: Mapped[int]
 
+        @classmethod
+        def admins(cls) -> Select[int]: ...
+
     def take_role(self, role: str) -> bool:
         """Change the role; False for the last admin, who stays one."""
         if role != "admin" and self.is_last_admin():
@@ -28,10 +31,7 @@ class Ranked:
     def is_last_admin(self) -> bool:
         """Whether nobody else runs the site.
 
-        The admins are locked: of two who demote each other in one moment, the second
-        counts again when the first is done.
+        The admins are locked: of two who demote each other or leave in one moment, the
+        second counts again when the first is done.
         """
-        cls = type(self)
-        admins = select(cls.user_id).where(cls.role == "admin")
-        locked = admins.order_by(cls.user_id).with_for_update()
-        return set(db.session.scalars(locked)) == {self.user_id}
+        return list(db.session.scalars(self.admins())) == [self.user_id]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from sqlalchemy import String, update
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -11,6 +13,8 @@ from app.models.rows import touched
 
 
 class Totp(db.Model):
+    TOLD: ClassVar = ("created_at", "used_at")
+
     user_id: Mapped[UserPrimaryKey]
     # Under the site's key: a stolen backup makes no codes.
     sealed_secret: Mapped[str] = mapped_column(String(400))

@@ -11,10 +11,12 @@ from sqlalchemy.orm import Mapped, WriteOnlyMapped, mapped_column, relationship
 from app.extensions import db
 from app.lib import handles
 from app.lib.markdown import render
-from app.models.columns import WHOLE, Key, LongWords, MaybeMoment, Moment
+from app.models.columns import WHOLE, Key, LongWords, Moment
 from app.models.follow import Followed, Follower
+from app.models.handle import Bearer, Handle
 from app.models.identity import Identified
 from app.models.invitation import Inviter
+from app.models.leaving import Leaver
 from app.models.permissions import Permitted
 from app.models.post import Author, Post
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 
 class User(
+    Bearer,
+    Leaver,
     Author,
     Follower,
     Followed,
@@ -33,21 +37,21 @@ class User(
     db.Model,
 ):
     id: Mapped[Key]
-    handle: Mapped[str] = mapped_column(String(handles.LONGEST), unique=True)
-    name: Mapped[str] = mapped_column(String(80))
     bio: Mapped[LongWords]
     bio_html: Mapped[LongWords]
     location: Mapped[str] = mapped_column(String(80), default="", **WHOLE)
     links: Mapped[list[str]] = mapped_column(JSON, default=list, **WHOLE)
     created_at: Mapped[Moment]
-    # From when on others do not see them, as long as they wait to be let in.
-    withheld_at: Mapped[MaybeMoment]
 
     account: Mapped[Account] = relationship(
         foreign_keys="Account.user_id",
         back_populates="user",
         lazy="raise",
         passive_deletes="all",
+    )
+
+    handles: WriteOnlyMapped[Handle] = relationship(
+        back_populates="user", passive_deletes=True
     )
 
     posts: WriteOnlyMapped[Post] = relationship(
@@ -63,7 +67,9 @@ class User(
     @classmethod
     def named(cls, handle: str, name: str) -> User:
         """Somebody new, who goes by their handle if they gave no name."""
-        return cls(handle=handle, name=name or handle, links=[])
+        user = cls(name=name or handle, links=[])
+        user.claim(handle)
+        return user
 
     @classmethod
     def known_as(cls, handle: str) -> Select[User]:
@@ -71,7 +77,7 @@ class User(
 
     @classmethod
     def everybody(cls) -> Select[User]:
-        return select(cls).where(cls.withheld_at.is_(None))
+        return select(cls).where(cls.is_here())
 
     def describe(self, *, name: str, bio: str, location: str, links: list[str]) -> None:
         """Change what the profile says."""

@@ -2,7 +2,7 @@ from flask import Blueprint, abort, jsonify
 from flask_login import current_user
 
 from app.web import passkeys, pending
-from app.web.access import public
+from app.web.access import public, while_away
 from app.web.headers import keep_nowhere
 from app.web.limits import against_floods
 
@@ -11,6 +11,7 @@ bp = Blueprint("passkey_options", __name__, url_prefix="/passkey-options")
 
 @bp.post('/<any("sign-in", "second-step", "confirm"):purpose>')
 @public
+@while_away
 @against_floods("100 per 15 minutes")
 def create(purpose):
     """Ask for a passkey: what the browser needs to know before it uses one."""

@@ -3,7 +3,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms.validators import ValidationError
 
 from app.lib.addresses import is_web_address
-from app.web.forms import AtMost, Form, LineField, TextField
+from app.lib.tokens import digest
+from app.web.forms import AtMost, Form, HiddenLine, LineField, TextField
 
 MOST_LINKS = 5
 
@@ -13,6 +14,8 @@ class ProfileForm(Form):
     bio = TextField(_l("Bio"), [AtMost(1_000)])
     location = LineField(_l("Place"), [AtMost(80)])
     links = TextField(_l("Links"), [AtMost(1_500)])
+    # What the profile said when its person began to change it.
+    seen = HiddenLine()
 
     def validate_links(self, field):
         addresses = self.addresses
@@ -47,6 +50,20 @@ class ProfileForm(Form):
             "location": person.location,
             "links": "\n".join(person.links),
         }
+
+    def begin_with(self, person):
+        """From here on the form is meant to replace what the profile says now."""
+        self.seen.data = digest(str(self.said_by(person)))
+
+    def is_behind(self, person):
+        """Whether another tab has said something else since, and not the same."""
+        is_older = self.seen.data != digest(str(self.said_by(person)))
+        return is_older and not self.says_what(person)
+
+    def says_what(self, person):
+        """Whether the profile says this already."""
+        said = {**self.description, "name": self.name.data or person.handle}
+        return said == {name: getattr(person, name) for name in said}
 
     @property
     def description(self):

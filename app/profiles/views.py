@@ -39,21 +39,33 @@ def show(handle):
     )
 
 
-@bp.get("/profile")
-@bp.get("/profile/edit")
+bp.add_url_rule("/profile", "edit", redirect_to="settings/profile/")
+bp.add_url_rule("/profile/edit", "edit", redirect_to="settings/profile/")
+
+
+@bp.get("/settings/profile/")
 def edit():
     """Show the reader their own profile as a form."""
     form = ProfileForm(data=ProfileForm.said_by(current_user))
-    return render_template("profiles/edit.html", form=form)
+    form.begin_with(current_user)
+    return _page(form)
 
 
-@bp.post("/profile")
+@bp.post("/settings/profile/")
 def update():
-    """Change what the reader's profile says."""
+    """Change what the reader's profile says; over newer words, show both instead."""
     form = ProfileForm()
     if not form.validate():
-        return render_template("profiles/edit.html", form=form), 422
-    current_user.describe(**form.description)
+        return _page(form), 422
+    person = find.oneself("name", "bio", "location", "links")
+    if form.is_behind(person):
+        form.begin_with(person)
+        return _page(form, newer=ProfileForm.said_by(person)), 409
+    person.describe(**form.description)
     db.session.commit()
     flash(_("Saved. Your page shows it already."), "success")
-    return redirect(current_user.path, 303)
+    return redirect(person.path, 303)
+
+
+def _page(form, newer=None):
+    return render_template("profiles/edit.html", form=form, newer=newer)

@@ -1,4 +1,4 @@
-"""How the site looks and speaks to one reader."""
+"""Settings begin with the page that fits the reader."""
 
 from app.settings.views import bp
 

@@ -5,6 +5,7 @@ from app.extensions import db, login
 from app.lib.passwords import password_matches
 from app.sudo.forms import SudoForm
 from app.web import second_step
+from app.web.access import while_away
 from app.web.current import current_session, rotate
 from app.web.kept import carried_words, sent_words
 from app.web.limits import against_guessing
@@ -25,12 +26,14 @@ def interrupt():
 
 
 @bp.get("/")
+@while_away
 def new():
     """Ask for the password, or another proof."""
     return _page(SudoForm(next=next_path()))
 
 
 @bp.post("/")
+@while_away
 @against_guessing
 def create():
     """Believe for ten minutes who proved it; whatever had to wait goes on."""

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from typing import NoReturn, TypeVar
 
-from flask import Flask, abort, current_app, redirect, request, url_for
+from flask import (
+    Flask,
+    abort,
+    current_app,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response
@@ -11,6 +19,7 @@ from werkzeug.wrappers import Response
 from app.extensions import login
 from app.models.permissions import WRITE, Permission, Visitor
 from app.web.current import current_session
+from app.web.kept import sent_words
 from app.web.site import current_site
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -35,6 +44,12 @@ def sudo(view: View) -> View:
     return view
 
 
+def while_away(view: View) -> View:
+    """Let people in who have stepped away: to come back, or to take things along."""
+    view.is_while_away = True  # type: ignore[attr-defined]
+    return view
+
+
 def permitted(permission: Permission) -> Callable[[View], View]:
     """Let people in who may do this; for all others the page does not exist.
 
@@ -55,6 +70,7 @@ def is_public(endpoint: str | None) -> bool:
 def init_app(app: Flask) -> None:
     login.anonymous_user = Visitor
     app.before_request(_lead_to_setup)
+    app.before_request(_ask_back)
     app.before_request(_guard)
 
 
@@ -69,6 +85,19 @@ def _lead_to_setup() -> Response | None:
     if current_site() is None:
         return redirect(url_for("setup.new"), 303)
     return None
+
+
+def _ask_back() -> Answer:
+    """Ask somebody who was away whether they come back, before anything else."""
+    if request.url_rule is None or _mark("is_before_setup", request.endpoint):
+        return None
+    if _mark("is_while_away", request.endpoint) or current_user.is_anonymous:
+        return None
+    if not current_user.is_away:
+        return None
+    if request.method == "POST":
+        return render_template("absences/show.html", kept=sent_words()), 403
+    return redirect(url_for("absences.show", next=request.full_path.rstrip("?")), 303)
 
 
 def _guard() -> Answer:

@@ -2,7 +2,7 @@
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import PasswordField
+from wtforms import Field, PasswordField
 from wtforms.validators import ValidationError
 
 from app.lib import emails, handles, passwords
@@ -20,6 +20,24 @@ class HandleField(LineField):
         self.data = handles.normalized(self.data)
 
 
+def check_handle(field: Field) -> None:
+    """Refuse what is no handle, what the site keeps for itself, and what is taken.
+
+    :raises ValidationError: with a sentence that says what to do.
+    """
+    if not handles.is_well_formed(field.data):
+        raise ValidationError(_("Use 3 to 30 of a–z, 0–9 and _, without spaces."))
+    if handles.is_reserved(field.data):
+        raise ValidationError(_("This one is kept for the site. Choose another."))
+    if find.is_taken(field.data):
+        raise ValidationError(taken_handle(field.data))
+
+
+def taken_handle(handle: str) -> str:
+    """What is said of a handle that is or was somebody else's."""
+    return _("Somebody already writes as @%(handle)s. Choose another.", handle=handle)
+
+
 class AccountForm(Form):
     """Who somebody is, and what they will sign in with."""
 
@@ -34,22 +52,14 @@ class AccountForm(Form):
     )
 
     def validate_handle(self, field):
-        if not handles.is_well_formed(field.data):
-            raise ValidationError(_("Use 3 to 30 of a–z, 0–9 and _, without spaces."))
-        if handles.is_reserved(field.data):
-            raise ValidationError(_("This one is kept for the site. Choose another."))
-        if find.is_taken(field.data):
-            raise ValidationError(self.taken_handle)
+        check_handle(field)
 
     def validate_password(self, field):
         check_new_password(field, self.handle.data, self.email.data, self.name.data)
 
     @property
     def taken_handle(self):
-        return _(
-            "Somebody already writes as @%(handle)s. Choose another.",
-            handle=self.handle.data,
-        )
+        return taken_handle(self.handle.data)
 
     @property
     def person(self):

@@ -40,6 +40,11 @@ ACTIONS: Final = {
     "invitation.revoked": _l("Took an invitation back"),
     "invitations.revoked": _l("Took all invitations back"),
     "site.changed": _l("Changed the settings of the site"),
+    "handle.changed": _l("Changed the handle"),
+    "data.exported": _l("Took a copy of everything"),
+    "account.deactivated": _l("Stepped away"),
+    "account.deleted": _l("Asked for the account to be deleted"),
+    "account.returned": _l("Came back"),
 }
 
 

@@ -41,6 +41,10 @@ _PAGES = {
         _l("Somebody was faster"),
         _l("The same thing was changed a moment ago, perhaps by you in another tab."),
     ),
+    410: (
+        _l("Gone for good"),
+        _l("Whoever wrote here has left and taken everything along. It won’t return."),
+    ),
     413: (
         _l("That’s more than fits"),
         _l("Your text is still in the page before: go back, and send it in parts."),
@@ -126,7 +130,7 @@ def _show_crash(error: BaseException) -> Page:
 
 def _page(code: int, words: object = None, reference: str = "") -> tuple[str, int]:
     title, usual = _PAGES.get(code, _PAGES[400] if code < 500 else _PAGES[500])
-    kept = None if code in {404, 405, 413} else sent_words()
+    kept = None if code in {404, 405, 410, 413} else sent_words()
     page = render_template(
         "errors/show.html",
         code=code,

@@ -12,6 +12,7 @@ from flask_babel import ngettext as _n
 
 from app.lib.devices import device_name, is_phone
 from app.web.audit import action_words
+from app.web.clock import local
 from app.web.locale import language
 
 _HOUR, _DAY = 3600, 24 * 3600
@@ -42,10 +43,11 @@ def ago(moment: datetime) -> str:
         return minutes(max(1, int(seconds // 60)))
     if seconds < _DAY:
         return _hours(int(seconds // _HOUR), language())
-    if moment.date() == present.date() - timedelta(days=1):
+    then, today = local(moment).date(), local(present).date()
+    if then == today - timedelta(days=1):
         return _("yesterday")
-    pattern = "d MMM" if moment.year == present.year else "d MMM y"
-    return _date(moment.date(), pattern, language())
+    pattern = "d MMM" if then.year == today.year else "d MMM y"
+    return _date(then, pattern, language())
 
 
 def minutes(count: int) -> str:
@@ -54,13 +56,13 @@ def minutes(count: int) -> str:
 
 
 def day(moment: datetime) -> str:
-    """A full date, as in “20 November 2026”."""
-    return _date(moment.date(), "long", language())
+    """A full date on the reader's clock, as in “20 November 2026”."""
+    return _date(local(moment).date(), "long", language())
 
 
 def moment(when: datetime) -> str:
-    """A date with the time, as in “20 Nov 2026, 14:05”."""
-    return format_datetime(when, "d MMM y, HH:mm", locale=_written(language()))
+    """A date with the time on the reader's clock, as in “20 Nov 2026, 14:05”."""
+    return format_datetime(local(when), "d MMM y, HH:mm", locale=_written(language()))
 
 
 def since(when: datetime) -> str:
@@ -71,7 +73,7 @@ def since(when: datetime) -> str:
 
 def month(moment: datetime) -> str:
     """A month, as in “March 2019”."""
-    return _date(moment.date().replace(day=1), "MMMM y", language())
+    return _date(local(moment).date().replace(day=1), "MMMM y", language())
 
 
 def number(count: int) -> str:

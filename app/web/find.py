@@ -1,14 +1,23 @@
 """Things by their address, or 404: what one may not see does not exist."""
 
-from typing import Any
+from typing import Any, NoReturn
 
-from flask import abort
+from flask import abort, redirect, request, url_for
 from flask_login import current_user
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
-from app.models import Account, Identity, Passkey, Post, User, people, timelines
+from app.models import (
+    Account,
+    Handle,
+    Identity,
+    Passkey,
+    Post,
+    User,
+    people,
+    timelines,
+)
 from app.models.account import claimed_by
 
 # A post and its author with all that a page of its own shows.
@@ -20,14 +29,25 @@ _WHOLE = (
 # Built once, since building costs what asking does.
 _PERSON = (
     select(User)
-    .where(User.handle == bindparam("handle"), User.withheld_at.is_(None))
+    .where(User.handle == bindparam("handle"), User.is_here())
     .options(undefer_group("whole"))
 )
 
 
 def person(handle: str) -> User:
     found = db.session.scalar(_PERSON, {"handle": handle})
-    return found if found is not None else abort(404)
+    return found if found is not None else _look_elsewhere(handle)
+
+
+def oneself(*fields: str) -> User:
+    """The reader with ``fields`` as they are now; they stay so until this is done.
+
+    Of two requests of one person, such as two tabs, the second waits for the first.
+    """
+    reader: User = current_user._get_current_object()
+    lock = {"key_share": True}
+    db.session.refresh(reader, fields, with_for_update=lock)
+    return reader
 
 
 def account_of(handle: str) -> Account:
@@ -36,8 +56,9 @@ def account_of(handle: str) -> Account:
 
 
 def is_taken(handle: str) -> bool:
-    """Whether somebody has this handle."""
-    return db.session.scalar(User.known_as(handle)) is not None
+    """Whether somebody else has this handle, or had it."""
+    known = db.session.scalar(Handle.known_as(handle))
+    return known is not None and known.user != current_user
 
 
 def free_handle(wanted: str) -> str:
@@ -60,12 +81,13 @@ def own_identity(key: int) -> Identity:
 def post(handle: str, slug: str) -> Post:
     """A published post by its address."""
     query = Post.published().join(Post.author)
-    return _one_or_404(
+    found: Post | None = db.session.scalar(
         query.where(User.handle == handle, Post.slug == slug).options(
             undefer_group("whole"),
             contains_eager(Post.author).undefer_group("whole"),
         )
     )
+    return found if found is not None else _look_elsewhere(handle)
 
 
 def own_post(key: int, lock: bool = False) -> Post:
@@ -109,3 +131,19 @@ def _own(key: int) -> Select[Post]:
 def _one_or_404(query: Select[Any]) -> Any:
     found = db.session.scalar(query)
     return found if found is not None else abort(404)
+
+
+def _look_elsewhere(handle: str) -> NoReturn:
+    """Lead to the same page under the handle of now; say who has gone for good."""
+    known = db.session.scalar(Handle.known_as(handle))
+    if known is None:
+        abort(404)
+    if known.user is None:
+        abort(410)
+    if known.user.is_away or known.user.handle == handle:
+        abort(404)
+    parts = {**(request.view_args or {}), "handle": known.user.handle}
+    query = request.query_string.decode(errors="replace")
+    there = url_for(str(request.endpoint), **parts) + (f"?{query}" if query else "")
+    # A form that was on an old page is sent on as it is.
+    abort(redirect(there, 301 if request.method in {"GET", "HEAD"} else 308))

@@ -20,6 +20,7 @@ from app.web import audit
 from app.web.current import sign_in, start_over
 from app.web.forms import AtMost, Form, LineField, TextField
 from app.web.mail import post
+from app.web.mail_kinds import unsubscribe_url, wants
 from app.web.owner import ask_to_confirm
 from app.web.site import site_of_now
 from app.web.urls import absolute_url, next_path
@@ -131,8 +132,15 @@ def admit(form: JoiningForm, account: Account) -> bool:
     inviter = invitation.inviter
     account.invited_by_id = inviter.id
     page = absolute_url("profiles.show", handle=account.user.handle)
-    post("invitation_accepted", inviter.account, guest=account.user, link=page)
+    _thank(inviter.account, account.user, page)
     return True
+
+
+def _thank(inviter: Account, guest: User, page: str) -> None:
+    kind = "invitation_accepted"
+    if wants(inviter, kind):
+        end = unsubscribe_url(inviter, kind)
+        post("invitation_accepted", inviter, unsubscribe=end, guest=guest, link=page)
 
 
 def welcome(account: Account, wanted: str = "") -> str:

@@ -69,6 +69,13 @@ def _for_whom() -> str:
     return normalized(_typed())
 
 
+def for_each_member(amount: str) -> Callable[[View], View]:
+    """Limit what one member may do with success, wherever they are."""
+    return limiter.limit(
+        amount, key_func=lambda: f"member {current_user.id}", deduct_when=_succeeded
+    )
+
+
 def _who() -> str:
     """The account that is tried, apart for a device of its owner."""
     known = _tried_account()

@@ -15,6 +15,7 @@ from app.lib.post_office import Refused
 from app.models import Account, Outbox
 from app.models.columns import now
 from app.models.outbox import FAILED_KEPT
+from app.web.clock import on_the_clock_of
 from app.web.locale import speaking
 from app.web.outbox import delivers, put
 from app.web.site import current_site
@@ -47,9 +48,11 @@ def post(
     """
     address = to or (account.email if account else "")
     deliverable(address)
-    with speaking(account.language if account else ""):
+    language, zone = (account.language, account.time_zone) if account else ("", "")
+    with speaking(language), on_the_clock_of(zone):
         letter = _written(template, address, {"account": account, **values})
-    put("mail", asdict(replace(letter, unsubscribe=unsubscribe)), once)
+    contents = asdict(replace(letter, unsubscribe=unsubscribe))
+    put("mail", contents, once, account.user_id if account else None)
 
 
 def folder() -> Path:

@@ -48,9 +48,15 @@ def defer(kind: str, once: str = "", **values: object) -> None:
     put(kind, {"spoken": language(), **values}, once)
 
 
-def put(kind: str, values: dict[str, Any], once: str = "") -> None:
-    """Add a row with sealed ``values`` in the transaction at hand."""
-    if key := Outbox.put(kind, seal(json.dumps(values), _keys()), once):
+def put(
+    kind: str, values: dict[str, Any], once: str = "", user_id: int | None = None
+) -> None:
+    """Add a row with sealed ``values`` in the transaction at hand.
+
+    :param user_id: whose account it is about.
+    """
+    payload = seal(json.dumps(values), _keys())
+    if key := Outbox.put(kind, payload, once, user_id):
         db.session.info.setdefault(NUDGES, []).append(key)
 
 

@@ -1,13 +1,24 @@
 """What goes by itself, once it has been kept for long enough."""
 
+from collections.abc import Callable
 from typing import Any
 
 from app.extensions import Base
 from app.models.rows import touched
 
+_FIRST: list[Callable[[], None]] = []
+
+
+def before_pruning(task: Callable[[], None]) -> Callable[[], None]:
+    """Have ``task`` done in the transaction that prunes, while everything is there."""
+    _FIRST.append(task)
+    return task
+
 
 def prune() -> dict[str, int]:
     """Remove what is over, in the transaction at hand; how many rows of which table."""
+    for task in _FIRST:
+        task()
     return {
         table.__tablename__: count
         for table in _pruned()

@@ -16,7 +16,12 @@ from app.web.publishing import must_confirm
 from app.web.site import Identity, current_site
 
 Globals = MutableMapping[str, Any]
-THEMES = ("light", "dark")
+#: What can be chosen beside the usual look; each is a ``data-`` attribute of <html>.
+LOOKS = {
+    "theme": ("light", "dark"),
+    "text": ("small", "large"),
+    "face": ("sans",),
+}
 
 
 class Environment(BaseEnvironment):
@@ -34,6 +39,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         direction=direction,
+        looks=looks,
         theme=theme,
         kept_fields=fields_of,
         new_form_key=new_form_key,
@@ -53,7 +59,17 @@ def _site() -> Identity | None:
         return None
 
 
+def look(name: str) -> str | None:
+    """What the reader chose for ``name``, a key of :data:`LOOKS`; None for nothing."""
+    chosen = request.cookies.get(name)
+    return chosen if chosen in LOOKS[name] else None
+
+
+def looks() -> dict[str, str]:
+    """Everything that the reader chose, by name."""
+    return {name: chosen for name in LOOKS if (chosen := look(name))}
+
+
 def theme() -> str | None:
     """The paper that the reader chose, ``light`` or ``dark``; None for the device's."""
-    chosen = request.cookies.get("theme")
-    return chosen if chosen in THEMES else None
+    return look("theme")

@@ -6,7 +6,7 @@ from app.models import Account
 from tests.accounts.test_create import ZOE
 from tests.support.database import changes
 
-FORMS = ["/sign-up", "/sign-in", "/settings/"]
+FORMS = ["/sign-up", "/sign-in", "/settings/appearance/"]
 
 
 @pytest.fixture

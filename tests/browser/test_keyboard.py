@@ -67,7 +67,9 @@ def test_follow_by_keys_keeps_the_focus(visit):
     expect(page.get_by_role("button", name="Following Noor")).to_be_focused()
 
 
-@pytest.mark.parametrize("path", ["/", "/posts/new", "/settings/", "/profile/edit"])
+@pytest.mark.parametrize(
+    "path", ["/", "/posts/new", "/settings/language/", "/settings/profile/"]
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_has_the_focus_shows_it(visit, path, scheme):
     page = visit(path, "bob", color_scheme=scheme, reduced_motion="reduce")

@@ -23,7 +23,7 @@ def test_an_arabic_browser_reads_from_the_right(visit):
 
 
 def test_what_is_chosen_wins_over_the_browser(either_way):
-    page = either_way("/settings/", locale="ar")
+    page = either_way("/settings/language/", locale="ar")
     page.locator("[name=language]").select_option("de")
 
     page.locator("main button").click()

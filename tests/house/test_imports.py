@@ -45,6 +45,8 @@ SATELLITES = (
     "publication",
     "follow",
     "site",
+    "handle",
+    "leaving",
     "outbox",
     "totp",
     "passkey",

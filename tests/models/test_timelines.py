@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import inspect, select, text
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import InvalidRequestError
 
 from app.extensions import db
@@ -104,6 +104,13 @@ def plan_of(query):
 
 def test_a_list_is_read_in_its_order_and_not_sorted(essay):
     newest = Post.published_at.desc(), Post.id.desc()
-    query = select(Post.id).where(Post.published_at <= now(), Post.deleted_at.is_(None))
+    query = timelines.explore().with_only_columns(Post.id).order_by(*newest)
 
-    assert "ix_post_listed " in plan_of(query.order_by(*newest).limit(20))
+    assert "ix_post_listed " in plan_of(query.limit(20))
+
+
+def test_a_profile_is_read_in_its_order_and_not_sorted(essay, ann):
+    newest = Post.published_at.desc(), Post.id.desc()
+    query = timelines.by(ann).with_only_columns(Post.id).order_by(*newest)
+
+    assert "ix_post_listed_by " in plan_of(query.limit(20))

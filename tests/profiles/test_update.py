@@ -13,7 +13,7 @@ TYPED = {
 @pytest.fixture
 def form(browser, bob):
     """Bob's profile as a form."""
-    return browser.sign_in(bob).visit("/profile/edit")
+    return browser.sign_in(bob).visit("/settings/profile/")
 
 
 def typed_in(page):
@@ -32,7 +32,7 @@ def test_a_saved_profile_shows_at_once(form):
 def test_the_form_gives_back_what_was_saved(form, browser):
     form.submit("form.panel", **TYPED)
 
-    assert typed_in(browser.visit("/profile/edit")) == TYPED
+    assert typed_in(browser.visit("/settings/profile/")) == TYPED
 
 
 @pytest.mark.parametrize(
@@ -141,4 +141,6 @@ def test_a_profile_form_changes_nothing_else(form, bob, field):
 
 
 def test_a_visitor_has_no_profile_to_edit(browser, app):
-    assert browser.visit("/profile/edit").path == "/sign-in?next=/profile/edit"
+    assert (
+        browser.visit("/settings/profile/").path == "/sign-in?next=/settings/profile/"
+    )

@@ -49,7 +49,10 @@ class Page:
         self.answer = answer
         self.status = answer.status_code
         self.path = answer.request.full_path.rstrip("?")
-        self.html = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+        # What is downloaded is no page: it is in ``answer.data``.
+        text = answer.data.decode(errors="replace")
+        answer.close()
+        self.html = BeautifulSoup(text, "html.parser")
 
     def select(self, selector: str) -> list[Tag]:
         return self.html.select(selector)

@@ -35,7 +35,8 @@ FOR_EVERYBODY = (
     "/@bob/truing-a-wheel-with-forty-lines-of-python",
     "/sign-in",
     "/sign-up",
-    "/settings/",
+    "/settings/appearance/",
+    "/settings/language/",
     "/@ann/nothing-here",
 )
 FOR_MEMBERS = (
@@ -48,13 +49,20 @@ FOR_MEMBERS = (
     "/posts/new",
     "/drafts/",
     "/bin/",
-    "/profile/edit",
-    "/settings/",
     "/settings/invitations/",
     "/admin/people/",
     "/admin/people/bob",
     "/admin/requests/",
     "/admin/site/",
+    "/settings/profile/",
+    "/settings/account/",
+    "/settings/handle/",
+    "/settings/appearance/",
+    "/settings/language/",
+    "/settings/notifications/",
+    "/settings/data/",
+    "/settings/leaving/",
+    "/settings/leaving/for-good/",
 )
 
 

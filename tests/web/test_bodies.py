@@ -10,7 +10,7 @@ def test_a_text_that_is_too_large_is_refused_with_a_page(browser, ann):
     assert page.text("h1") == "That’s more than fits"
 
 
-@pytest.mark.parametrize("path", ["/sign-in", "/sign-up", "/settings/"])
+@pytest.mark.parametrize("path", ["/sign-in", "/sign-up", "/settings/appearance/"])
 def test_that_holds_for_every_form(browser, path):
     assert browser.send(path, {"back": "x" * (3 * MIB + 1)}).status == 413
 

@@ -8,7 +8,18 @@ from app.models.columns import now
 from tests.support.database import queries, statements
 
 PUBLIC = ["/", "/explore/", "/people", "/@ann", "/@ann/the-tide-tables", "/sign-in"]
-MEMBERS = [*PUBLIC, "/posts/new", "/drafts/", "/bin/", "/profile/edit", "/settings/"]
+MEMBERS = [
+    *PUBLIC,
+    "/posts/new",
+    "/drafts/",
+    "/bin/",
+    "/settings/profile/",
+    "/settings/account/",
+    "/settings/appearance/",
+    "/settings/language/",
+    "/settings/notifications/",
+    "/settings/data/",
+]
 
 
 def changing(seen):

@@ -31,7 +31,7 @@ def test_a_visitor_reads_what_the_browser_asks_for(browser, asked, answered):
 
 
 def test_the_cookie_wins_over_the_browser(browser):
-    browser.visit("/settings/").submit(language="de")
+    browser.visit("/settings/language/").submit(language="de")
 
     assert tongue(browser.visit("/", **ARABIC)) == ("de", "ltr")
 
@@ -52,7 +52,7 @@ def test_an_account_without_a_choice_leaves_it_to_the_cookie(browser, ann):
 
 
 def test_a_choice_goes_along_to_other_browsers(app, browser, ann):
-    browser.sign_in(ann).visit("/settings/").submit(language="ar")
+    browser.sign_in(ann).visit("/settings/language/").submit(language="ar")
 
     other = Browser(app.test_client()).sign_in(ann)
 
@@ -60,14 +60,14 @@ def test_a_choice_goes_along_to_other_browsers(app, browser, ann):
 
 
 def test_the_answer_to_the_choice_is_in_that_language(browser, ann):
-    page = browser.sign_in(ann).visit("/settings/").submit(language="ar")
+    page = browser.sign_in(ann).visit("/settings/language/").submit(language="ar")
 
     assert tongue(page) == ("ar", "rtl")
     assert page.value("language") == "ar"
 
 
 def test_the_way_back_is_as_the_browser_asks(browser, ann):
-    page = browser.sign_in(ann).visit("/settings/").submit(language="ar")
+    page = browser.sign_in(ann).visit("/settings/language/").submit(language="ar")
     page.submit(language="")
 
     assert tongue(browser.visit("/", **{"Accept-Language": "de"})) == ("de", "ltr")
@@ -75,7 +75,7 @@ def test_the_way_back_is_as_the_browser_asks(browser, ann):
 
 @pytest.mark.parametrize("language", ["fr", "EN", "../de", "a" * 5000, '"><script>'])
 def test_an_unknown_language_is_refused(browser, ann, language):
-    page = browser.sign_in(ann).visit("/settings/").submit(language=language)
+    page = browser.sign_in(ann).visit("/settings/language/").submit(language=language)
 
     assert page.status == 422
     assert db.session.query(Account.language).scalar() == ""
@@ -89,6 +89,6 @@ def test_an_unknown_language_in_the_cookie_is_nothing(browser, language):
 
 
 def test_a_visitor_changes_nobody_s_account(browser, ann):
-    browser.visit("/settings/").submit(language="ar")
+    browser.visit("/settings/language/").submit(language="ar")
 
     assert db.session.query(Account.language).scalar() == ""

@@ -12,7 +12,7 @@ def test_a_visitor_gets_the_paper_of_the_device(browser):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_chosen_paper_is_that_of_every_page(browser, theme):
-    page = browser.visit("/settings/").submit(theme=theme)
+    page = browser.visit("/settings/appearance/").submit(theme=theme)
 
     assert page.shows("Saved.")
     assert paper(page) == theme
@@ -20,19 +20,21 @@ def test_the_chosen_paper_is_that_of_every_page(browser, theme):
 
 
 def test_the_form_shows_what_was_chosen(browser):
-    page = browser.visit("/settings/").submit(theme="dark")
+    page = browser.visit("/settings/appearance/").submit(theme="dark")
 
     assert page.select("input[name=theme][checked]")[0]["value"] == "dark"
 
 
 def test_the_way_back_is_as_the_device(browser):
-    page = browser.visit("/settings/").submit(theme="dark").submit(theme="auto")
+    page = (
+        browser.visit("/settings/appearance/").submit(theme="dark").submit(theme="auto")
+    )
 
     assert paper(page) is None
 
 
 def test_the_browser_remembers_for_a_year(browser):
-    browser.visit("/settings/").submit(theme="dark")
+    browser.visit("/settings/appearance/").submit(theme="dark")
     cookie = browser.client.get_cookie("theme")
 
     assert cookie.max_age == 365 * 24 * 3600
@@ -42,7 +44,7 @@ def test_the_browser_remembers_for_a_year(browser):
 
 @pytest.mark.parametrize("theme", ["", "sepia", "dark ", '"><script>', "d" * 5000])
 def test_an_unknown_paper_is_refused(browser, theme):
-    page = browser.visit("/settings/").submit(theme=theme)
+    page = browser.visit("/settings/appearance/").submit(theme=theme)
 
     assert page.status == 422
     assert page.select("[role=alert]")

@@ -3,16 +3,17 @@ from wtforms import RadioField, SelectField
 from wtforms.fields import SelectChoice
 
 from app.web.forms import Form
-from app.web.locale import LANGUAGES
 
 THEMES = {"light": _l("Day"), "dark": _l("Night"), "auto": _l("As my device")}
-SPOKEN = {"": _l("As the browser asks"), **LANGUAGES}
+SIZES = {"small": _l("Small"), "book": _l("Book"), "large": _l("Large")}
+FACES = {"serif": _l("Serif"), "sans": _l("Sans")}
 
 
 def choices(names):
     return [SelectChoice(value, name) for value, name in names.items()]
 
 
-class SettingsForm(Form):
+class AppearanceForm(Form):
     theme = RadioField(_l("Paper"), choices=choices(THEMES))
-    language = SelectField(_l("Language"), choices=choices(SPOKEN))
+    text = SelectField(_l("Reading size"), choices=choices(SIZES))
+    face = SelectField(_l("Reading face"), choices=choices(FACES))

@@ -1,0 +1,47 @@
+"""Stepping away and coming back: what happens beside the mark in the row."""
+
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.extensions import db
+from app.models import Account, LoginSession
+from app.web import audit
+from app.web.current import sign_out
+from app.web.mail import post
+
+
+class NobodyLeft(Exception):
+    """The site would be without an admin."""
+
+    @property
+    def words(self) -> str:
+        return _("You’re the only admin here. Make somebody else an admin first.")
+
+
+def leave(*, for_good: bool) -> None:
+    """Take the reader out of everybody's sight, and sign them out everywhere.
+
+    :param for_good: and remove what is theirs when the time to think again is over.
+    :raises NobodyLeft: when nobody else could run the site.
+    """
+    account: Account = current_user.account
+    if account.is_last_admin():
+        raise NobodyLeft
+    if not current_user.leave(for_good=for_good):
+        return
+    if for_good:
+        audit.record("account.deleted")
+        post("account_deleted", account, person=current_user)
+    else:
+        audit.record("account.deactivated")
+        post("account_deactivated", account)
+    user_id = current_user.id
+    sign_out()
+    db.session.execute(LoginSession.end_of(user_id))
+
+
+def come_back() -> None:
+    """Show the reader to everybody again, with everything as it was."""
+    if current_user.is_away:
+        current_user.come_back()
+        audit.record("account.returned")
