@@ -11,5 +11,4 @@ pytest_plugins = [
     "tests.fixtures.outbox",
     "tests.fixtures.providers",
     "tests.fixtures.chromium",
-    "tests.fixtures.own_site",
 ]

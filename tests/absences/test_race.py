@@ -1,45 +1,48 @@
-"""Two admins who leave at the same moment."""
+"""People who leave at the same moment, in requests that really meet."""
+
+from functools import partial
 
 import pytest
-from sqlalchemy.orm import contains_eager
 
 from app.extensions import db
-from app.models import Account, User
+from app.models import User
+from tests.fixtures.cast import join
+
+PATH = "/settings/leaving/"
+FORM = f"form[action='{PATH}']"
 
 
 @pytest.fixture
-def admins(own_site):
+def admins(race):
     """Ann and Bob, and nobody else who could run the site."""
-    for handle in ("ann", "bob"):
-        Account.open(handle, handle, f"{handle}@example.org", "", role="admin")
-    db.session.commit()
+    with race.app.app_context():
+        return [join(name, name.title(), role="admin") for name in ("ann", "bob")]
 
 
-def leaves(handle):
-    def leave():
-        query = db.select(Account).join(Account.user)
-        query = query.options(contains_eager(Account.user))
-        account = db.session.scalar(query.where(User.handle == handle))
-        stays = account.is_last_admin()
-        if not stays:
-            account.user.leave()
-        db.session.commit()
-        return stays
+@pytest.fixture
+def leave(race):
+    """Sends the form in several windows at once, and gives what they show."""
+
+    def leave(*people):
+        pages = [race.browser(person).visit(PATH) for person in people]
+        return race.run(*(partial(page.submit, FORM) for page in pages))
 
     return leave
 
 
-def test_one_of_them_stays(admins, at_once):
-    assert sorted(at_once(leaves("ann"), leaves("bob"))) == [False, True]
+def test_of_two_admins_one_stays(admins, leave):
+    pages = leave(*admins)
+
+    assert sorted(page.status for page in pages) == [200, 409]
 
 
-def test_one_who_leaves_twice_leaves_once(admins, at_once):
-    Account.open("cleo", "Cleo", "cleo@example.org", "").user.follow(
-        db.session.scalar(User.known_as("ann"))
-    )
-    db.session.commit()
+def test_who_leaves_in_two_tabs_leaves_once(race, admins, leave):
+    ann, bob = admins
+    with race.app.app_context():
+        db.session.get(User, bob.id).follow(db.session.get(User, ann.id))
+        db.session.commit()
 
-    at_once(leaves("ann"), leaves("ann"))
+    leave(ann, ann)
 
-    db.session.expire_all()
-    assert db.session.scalar(User.known_as("cleo")).following_count == 0
+    with race.app.app_context():
+        assert db.session.get(User, bob.id).following_count == 0

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from app.extensions import db
-from app.models import Account, Handle, User
+from app.models import Account, Handle
 from app.web import find
+from tests.fixtures.cast import PASSWORD, join
 
 
 def test_the_table_refuses_a_handle_that_was_somebody_s(app, bob):
@@ -50,20 +51,15 @@ def test_sign_up_that_did_not_see_it_coming_says_so(browser, bob, monkeypatch):
     assert page.value("email") == "new@example.org"
 
 
-def test_while_one_lets_it_go_nobody_gets_it(own_site, at_once):
-    Account.open("bob", "Bob", "bob@example.org", "")
-    db.session.commit()
+def test_while_one_lets_it_go_nobody_gets_it(race):
+    with race.app.app_context():
+        bob = join("bob", "Bob")
+    form = race.browser(bob).visit("/settings/handle/")
+    door = race.browser().visit("/sign-up")
+    newcomer = {"handle": "bob", "email": "b@example.org", "password": PASSWORD}
 
-    def lets_go():
-        db.session.scalar(User.known_as("bob")).rename("wheels")
-        db.session.commit()
+    done = race.run(
+        lambda: form.submit(handle="wheels"), lambda: door.submit(**newcomer)
+    )
 
-    def joins():
-        Account.open("bob", "Another Bob", "other@example.org", "")
-        with pytest.raises(IntegrityError):
-            db.session.commit()
-        db.session.rollback()
-
-    at_once(lets_go, joins)
-
-    assert db.session.query(User.handle).scalar() == "wheels"
+    assert [page.status for page in done] == [200, 422]
