@@ -21,7 +21,9 @@ from app.web import mail
 from app.web.outbox import NUDGES, deliver
 from app.web.pruning import prune
 
-#: As many nudges lie in the queue; whatever more is due waits for the next sweep.
+#: While so many nudges lie in the queue, a sweep would only repeat them.
+BUSY = 20
+#: What is due beyond this waits for the next sweep.
 FULL = 500
 THREADS = 2
 #: Seconds for the mail at hand, when the worker is told to end.
@@ -61,8 +63,9 @@ class Jobs:
     def sweep(self) -> None:
         """Find what is due: retries, lost nudges, and what a dead worker held."""
         with self.app.app_context():
-            room = FULL - self.queue.pending_count()
-            keys = db.session.scalars(Outbox.due().limit(max(0, room))).all()
+            if self.queue.pending_count() > BUSY:
+                return
+            keys = db.session.scalars(Outbox.due().limit(FULL)).all()
         for key in keys:
             self.nudge(key)
 

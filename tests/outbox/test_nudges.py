@@ -96,7 +96,8 @@ def test_the_sweep_leaves_what_is_not_due(jobs, office):
     assert jobs.queue.pending_count() == 0
 
 
-def test_a_full_queue_is_filled_no_further(jobs, monkeypatch):
+def test_a_busy_worker_is_not_told_twice(jobs, monkeypatch):
+    monkeypatch.setattr("app.jobs.BUSY", 2)
     monkeypatch.setattr("app.jobs.FULL", 3)
     for number in range(5):
         write(f"reader{number}@example.org")
