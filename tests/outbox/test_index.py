@@ -10,7 +10,7 @@ from app.lib.sealing import seal
 from app.models import Outbox
 from app.models.columns import now
 from tests.support.crowd import turn_pages
-from tests.support.database import queries
+from tests.support.database import queries, statements
 from tests.support.settings import KEY
 
 FAILED = {"failed_at": now() - timedelta(hours=1), "last_error": "550 Nobody here"}
@@ -117,10 +117,13 @@ def test_each_is_on_one_page(browser, ann, letters):
 
 
 def test_a_long_list_costs_what_a_short_one_does(browser, ann, letters):
-    letters(*(f"reader{number}" for number in range(30)))
+    letters("bob")
     browser.sign_in(ann)
+    with statements() as short:
+        browser.visit("/admin/outbox/")
+    letters(*(f"reader{number}" for number in range(30)))
 
-    with queries(at_most=5):
+    with queries(at_most=len(short)):
         browser.visit("/admin/outbox/")
 
 
