@@ -3,6 +3,7 @@
 import pytest
 
 from app.extensions import db
+from app.models import Handle, User
 from tests.accounts.test_create import ZOE
 from tests.support.browser import Browser
 from tests.support.database import statements
@@ -107,7 +108,8 @@ def headers(page):
 def test_a_taken_address_is_answered_like_a_free_one(browser, ann, path):
     browser.visit("/sign-up").submit(**{**ZOE, "handle": "zoe"})
     free = browser.visit(path)
-    db.session.query(type(ann)).filter_by(handle="zoe").delete()
+    for table in (User, Handle):
+        db.session.query(table).filter_by(handle="zoe").delete()
     db.session.commit()
     browser.forget_cookies()
 
