@@ -155,8 +155,8 @@ def test_it_is_for_members(app):
 
 
 @pytest.mark.parametrize("person", ["bob", "zoe"])
-def test_the_security_page_says_how_it_stands(browser, request, person):
-    page = browser.sign_in(request.getfixturevalue(person)).visit("/settings/security/")
+def test_the_account_page_says_how_it_stands(browser, request, person):
+    page = browser.sign_in(request.getfixturevalue(person)).visit("/settings/account/")
 
     stands = "Confirmed" if person == "bob" else "Not confirmed yet"
-    assert f"{person}@example.org {stands}" in page.text(".setting")
+    assert f"{person}@example.org {stands}" in page.text(".panel")
