@@ -113,4 +113,8 @@ def test_a_profile_is_read_in_its_order_and_not_sorted(essay, ann):
     newest = Post.published_at.desc(), Post.id.desc()
     query = timelines.by(ann).with_only_columns(Post.id).order_by(*newest)
 
-    assert "ix_post_listed_by " in plan_of(query.limit(20))
+    plan = plan_of(query.limit(20))
+    # For a single row PostgreSQL may as well take the index of all lists.
+    assert "ix_post_listed" in plan
+    assert "Sort" not in plan
+    assert "TEMP B-TREE" not in plan
