@@ -8,7 +8,7 @@ from wtforms.validators import ValidationError
 
 from app.lib.totp import matching_step, new_secret
 from app.web.forms import AtMost, Form, LineField, Needed
-from app.web.second_step import sealed, unsealed
+from app.web.seals import sealed, unsealed
 
 
 class TotpForm(Form):

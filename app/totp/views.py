@@ -13,7 +13,7 @@ from app.web.current import rotate
 from app.web.headers import keep_nowhere
 from app.web.limits import against_guessing
 from app.web.removal_form import RemovalForm
-from app.web.second_step import sealed
+from app.web.seals import sealed
 from app.web.site import current_site
 
 bp = Blueprint("totp", __name__, url_prefix="/settings/totp")

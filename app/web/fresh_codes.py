@@ -5,8 +5,8 @@ from typing import Final
 from flask import session
 
 from app.models import Account
-from app.web import second_step
 from app.web.announce import announce
+from app.web.seals import sealed, unsealed
 
 _KEY: Final = "fresh_codes"
 
@@ -17,7 +17,7 @@ def make(account: Account) -> None:
     They travel sealed in the page cookie: the database has only digests.
     """
     codes = account.make_recovery_codes()
-    session[_KEY] = second_step.sealed("\n".join([str(account.user_id), *codes]))
+    session[_KEY] = sealed("\n".join([str(account.user_id), *codes]))
     announce("recovery_codes.made", account)
 
 
@@ -31,5 +31,5 @@ def make_if_none(account: Account) -> bool:
 
 def taken(account: Account) -> list[str]:
     """The codes that were just made for ``account``; none at the second look."""
-    whose, *codes = (second_step.unsealed(session.pop(_KEY, "")) or "").split("\n")
+    whose, *codes = (unsealed(session.pop(_KEY, "")) or "").split("\n")
     return codes if whose == str(account.user_id) else []

@@ -11,11 +11,11 @@ from sqlalchemy import Update
 
 from app.extensions import db
 from app.lib.post_office import Refused, Unreachable
-from app.lib.sealing import seal, unseal
 from app.models import Outbox
 from app.models.outbox import MOST_TRIES
 from app.models.rows import touched
 from app.web.locale import language, speaking
+from app.web.seals import sealed, unsealed
 
 Handler = Callable[..., None]
 #: Where the keys of new rows wait for the commit: see ``app/jobs.py``.
@@ -55,26 +55,20 @@ def put(
 
     :param user_id: whose account it is about.
     """
-    payload = seal(json.dumps(values), _keys())
+    payload = sealed(json.dumps(values))
     if key := Outbox.put(kind, payload, once, user_id):
         db.session.info.setdefault(NUDGES, []).append(key)
 
 
-def contents(row: Outbox) -> dict[str, Any]:
-    """What was put into ``row``; nothing once it is delivered.
-
-    :raises ValueError: when the key that sealed it is no longer known.
-    """
-    known: dict[str, Any] = json.loads(unseal(row.payload, _keys()))
-    return known
+def contents(row: Outbox) -> dict[str, Any] | None:
+    """What was put into ``row``; None once it is delivered, or opens no more."""
+    opened = unsealed(row.payload)
+    return None if opened is None else json.loads(opened)
 
 
 def recipient(row: Outbox) -> str:
     """Whom a letter is for; empty for what is no letter, or no longer opens."""
-    try:
-        return str(contents(row).get("to", ""))
-    except ValueError:
-        return ""
+    return str((contents(row) or {}).get("to", ""))
 
 
 def deliver(key: str) -> bool:
@@ -142,14 +136,8 @@ def _handle(row: Outbox) -> None:
     handler = _HANDLERS.get(row.kind)
     if handler is None:
         raise Unreachable("The worker does not know this kind: is it up to date?")
-    try:
-        values = contents(row)
-    except ValueError:
-        raise Refused("The key that sealed it is gone.") from None
+    values = contents(row)
+    if values is None:
+        raise Refused("The key that sealed it is gone.")
     with as_if_asked(), speaking(values.pop("spoken", "")):
         handler(row, **values)
-
-
-def _keys() -> list[str]:
-    config = current_app.config
-    return [config["SECRET_KEY"], *config["SECRET_KEY_FALLBACKS"]]

@@ -2,19 +2,19 @@
 
 from time import time
 
-from flask import current_app, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext as _n
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from app.lib import recovery, totp
-from app.lib.sealing import seal, unseal
 from app.models import Account
 from app.web import passkeys, pending
 from app.web.announce import announce
 from app.web.code_form import CodeForm
 from app.web.kept import carried_words
+from app.web.seals import sealed, unsealed
 from app.web.urls import next_path
 
 
@@ -87,19 +87,6 @@ def words_about_codes(account: Account) -> str:
     )
 
 
-def sealed(secret: str) -> str:
-    """``secret`` under the site's key."""
-    return seal(secret, _keys())
-
-
-def unsealed(secret: str) -> str | None:
-    """What was sealed; None when no key of the site opens it any more."""
-    try:
-        return unseal(secret, _keys())
-    except ValueError:
-        return None
-
-
 def _app_code_is_right(account: Account, typed: str) -> bool:
     known = account.totp
     secret = known and unsealed(known.sealed_secret)
@@ -115,8 +102,3 @@ def _recovery_code_is_right(account: Account, typed: str) -> bool:
         return False
     announce("recovery_code.used", account, left=account.codes_left)
     return True
-
-
-def _keys() -> list[str]:
-    config = current_app.config
-    return [config["SECRET_KEY"], *config["SECRET_KEY_FALLBACKS"]]

@@ -15,7 +15,7 @@ from app.lib import passkeys
 from app.lib.totp import SECONDS, new_secret
 from app.models import Account, Passkey, User
 from app.models.columns import now
-from app.web.second_step import sealed
+from app.web.seals import sealed
 from tests.fixtures.cast import PASSWORD
 from tests.support.authenticator import Authenticator
 
