@@ -1,19 +1,18 @@
 """What the worker does about an address that somebody gave."""
 
 from app.extensions import db
-from app.models import AccountToken
+from app.models import Account, AccountToken
 from app.models.account import owner_of
 from app.models.columns import now
 from app.web.mail import post
 from app.web.outbox import delivers
-from app.web.pending import account_of
 from app.web.urls import absolute_url
 
 
 @delivers("confirmation")
 def write(_row, user_id):
     """Send the link; to an address that is somebody's, who it belongs to."""
-    account = account_of(user_id)
+    account = db.session.scalar(Account.of(user_id))
     if account is None or account.is_confirmed:
         return
     if owner := db.session.scalar(owner_of(account.email)):

@@ -98,6 +98,16 @@ class Account(
         return account
 
     @classmethod
+    def with_person(cls) -> Select[Account]:
+        """Accounts and whose they are, in one query."""
+        return select(cls).join(cls.user).options(contains_eager(cls.user))
+
+    @classmethod
+    def of(cls, user_id: int) -> Select[Account]:
+        """The account of the user with this number."""
+        return cls.with_person().where(cls.user_id == user_id)
+
+    @classmethod
     def admins(cls) -> Select[int]:
         """Those who run the site and are here; none comes or goes until this is done.
 
@@ -153,10 +163,8 @@ def account_behind(identifier: str, password: str) -> Account | None:
 def account_vouched_for(issuer: str, subject: str) -> Account | None:
     """The account of whoever ``issuer`` calls ``subject``, and of nobody like them."""
     return db.session.scalar(
-        select(Account)
-        .join(Account.user)
+        Account.with_person()
         .join(Identity, Identity.user_id == User.id)
-        .options(contains_eager(Account.user))
         .where(Identity.issuer == issuer, Identity.subject == subject)
     )
 
@@ -165,12 +173,14 @@ def claimed_by(identifier: str) -> Select[Account]:
     """The account that ``identifier``, a handle or a confirmed address, stands for."""
     if _is_address(identifier):
         return owner_of(_spelled(identifier))
-    return _accounts().where(User.handle == handles.normalized(identifier))
+    return Account.with_person().where(User.handle == handles.normalized(identifier))
 
 
 def owner_of(email: str) -> Select[Account]:
     """The account that has confirmed this address."""
-    return _accounts().where(Account.email == email, Account.confirmed_at.is_not(None))
+    return Account.with_person().where(
+        Account.email == email, Account.confirmed_at.is_not(None)
+    )
 
 
 def claimants_of(identifier: str) -> Select[Account]:
@@ -178,12 +188,8 @@ def claimants_of(identifier: str) -> Select[Account]:
     who gave it, the first one first. Whoever reads what is sent there is the owner."""
     if not _is_address(identifier):
         return claimed_by(identifier)
-    claims = _accounts().where(Account.email == _spelled(identifier))
+    claims = Account.with_person().where(Account.email == _spelled(identifier))
     return claims.order_by(Account.confirmed_at.is_(None), Account.user_id)
-
-
-def _accounts() -> Select[Account]:
-    return select(Account).join(Account.user).options(contains_eager(Account.user))
 
 
 def _is_address(identifier: str) -> bool:

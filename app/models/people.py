@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import joinedload
 
 from app.lib import handles
 from app.models.account import Account
@@ -17,7 +17,7 @@ def accounts(words: str = "", kind: str = "") -> Select[Account]:
 
     :param kind: a role, or "waiting" or "unconfirmed".
     """
-    found = select(Account).join(Account.user).options(contains_eager(Account.user))
+    found = Account.with_person()
     if words:
         found = found.where(_says(words))
     if kind in ROLES:
@@ -48,7 +48,7 @@ def guests(inviter: User) -> Select[Account]:
     """Who came by an invitation of ``inviter`` and can be seen by others."""
     return (
         accounts()
-        .where(Account.invited_by_id == inviter.id, User.withheld_at.is_(None))
+        .where(Account.invited_by_id == inviter.id, User.is_here())
         .order_by(Account.created_at.desc(), Account.user_id.desc())
     )
 

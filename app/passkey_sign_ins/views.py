@@ -2,8 +2,9 @@ from flask import Blueprint, redirect, render_template
 from flask_login import current_user
 
 from app.extensions import db
+from app.models import Account
 from app.passkey_sign_ins.forms import PasskeySignInForm
-from app.web import passkeys, pending
+from app.web import passkeys
 from app.web.access import public
 from app.web.current import sign_in
 from app.web.kept import carried_words
@@ -30,7 +31,7 @@ def create():
     """Begin a session by passkey alone: it has checked a finger, a face or a PIN."""
     form, kept = PasskeySignInForm(), carried_words()
     passkey = passkeys.proved(passkeys.SIGN_IN, form.credential.data or "")
-    account = passkey and pending.account_of(passkey.user_id)
+    account = passkey and db.session.scalar(Account.of(passkey.user_id))
     if account is None:
         page = render_template("passkey_sign_ins/new.html", form=form, kept=kept)
         return page, 422

@@ -32,7 +32,7 @@ def index():
 @sudo
 def edit(handle):
     """Show one account and what an admin can do for it."""
-    account = find.account_of(handle)
+    account = find.account(handle)
     return _page(account, RoleForm(role=account.role))
 
 
@@ -41,7 +41,7 @@ def edit(handle):
 @sudo
 def update(handle):
     """Change somebody's role; the last admin stays one."""
-    account, form = find.account_of(handle), RoleForm()
+    account, form = find.account(handle), RoleForm()
     if not form.validate():
         return _page(account, form), 422
     if not change_role(account, form.role.data):

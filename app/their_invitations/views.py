@@ -18,7 +18,7 @@ bp = Blueprint(
 @sudo
 def destroy(handle):
     """Take back every invitation of somebody that still lets people in."""
-    account = find.account_of(handle)
+    account = find.account(handle)
     account.user.revoke_invitations()
     audit.record("invitations.revoked", account)
     db.session.commit()

@@ -17,7 +17,7 @@ bp = Blueprint(
 @sudo
 def destroy(handle):
     """Sign somebody out everywhere."""
-    account = find.account_of(handle)
+    account = find.account(handle)
     end_sessions_of(account)
     audit.record("sessions.ended_by_admin", account)
     db.session.commit()

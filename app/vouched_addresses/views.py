@@ -17,7 +17,7 @@ bp = Blueprint(
 @sudo
 def create(handle):
     """Confirm somebody's address by hand, as after a telephone call."""
-    account = find.account_of(handle)
+    account = find.account(handle)
     account.confirm()
     if not won():
         abort(409, _("Somebody else has confirmed this address already."))

@@ -50,7 +50,7 @@ def oneself(*fields: str) -> User:
     return reader
 
 
-def account_of(handle: str) -> Account:
+def account(handle: str) -> Account:
     """The account of somebody, whether others see them or not."""
     return _one_or_404(people.account(handle))
 

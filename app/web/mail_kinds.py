@@ -8,8 +8,6 @@ from typing import Any, Final
 from flask import current_app
 from flask_babel import lazy_gettext as _l
 from itsdangerous import BadSignature, URLSafeSerializer
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from app.extensions import db
 from app.models import Account
@@ -42,8 +40,7 @@ def told_by(token: str) -> tuple[Account, str] | None:
         user_id, kind = _signer().loads(token)
     except (BadSignature, ValueError, TypeError):
         return None
-    known = select(Account).where(Account.user_id == user_id)
-    account = db.session.scalar(known.options(joinedload(Account.user)))
+    account = db.session.scalar(Account.of(user_id))
     return (account, kind) if account and kind in KINDS else None
 
 

@@ -6,8 +6,6 @@ from time import time
 from typing import Final
 
 from flask import session
-from sqlalchemy import select
-from sqlalchemy.orm import contains_eager
 
 from app.extensions import db
 from app.lib.addresses import is_local_path
@@ -58,7 +56,7 @@ def current() -> Pending | None:
     None after ten minutes, after a new password, and when no factor is left to ask for.
     """
     key = user_id()
-    account = account_of(key) if key is not None else None
+    account = db.session.scalar(Account.of(key)) if key is not None else None
     if account is None:
         return None
     known = session[_KEY]
@@ -72,12 +70,6 @@ def current() -> Pending | None:
 def end() -> None:
     """Forget the first step."""
     session.pop(_KEY, None)
-
-
-def account_of(key: int) -> Account | None:
-    """The account of the person with this number, and the person."""
-    accounts = select(Account).join(Account.user).options(contains_eager(Account.user))
-    return db.session.scalar(accounts.where(Account.user_id == key))
 
 
 def _proof(account: Account) -> str:
