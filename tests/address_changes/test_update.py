@@ -5,6 +5,7 @@ import pytest
 from app.extensions import db
 from app.models import Account, AuditEntry
 from tests.fixtures.cast import PASSWORD, hashed
+from tests.support.accounts import account_of
 from tests.support.database import changes
 from tests.support.links import link_for, press
 from tests.support.mailbox import mailbox
@@ -15,11 +16,6 @@ NEW = "bob@new.example"
 @pytest.fixture
 def link(bob):
     return link_for(bob, "change_email", NEW)
-
-
-def account_of(person):
-    db.session.expire_all()
-    return db.session.get(Account, person.id)
 
 
 def test_the_button_moves_the_account(browser, bob, link):

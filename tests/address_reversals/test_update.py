@@ -16,6 +16,7 @@ from app.models import (
 )
 from app.models.columns import now
 from tests.fixtures.cast import PASSWORD, hashed
+from tests.support.accounts import account_of
 from tests.support.browser import Browser
 from tests.support.links import link_for, press
 
@@ -28,11 +29,6 @@ def move(person, email):
     person.account.move_to(email)
     db.session.commit()
     return way_back
-
-
-def account_of(person):
-    db.session.expire_all()
-    return db.session.get(Account, person.id)
 
 
 @pytest.fixture

@@ -8,11 +8,8 @@ from app.lib.passwords import needs_rehash
 from app.models import Account, User
 from app.models.account import account_behind
 from tests.fixtures.cast import PASSWORD, hashed, join
+from tests.support.accounts import account_of
 from tests.support.database import changes, queries
-
-
-def account_of(person):
-    return db.session.get(Account, person.id)
 
 
 @pytest.fixture

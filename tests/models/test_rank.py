@@ -1,13 +1,8 @@
 import pytest
-from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from app.extensions import db
-from app.models import Account
-
-
-def account_of(person):
-    return db.session.scalar(select(Account).where(Account.user_id == person.id))
+from tests.support.accounts import account_of
 
 
 def test_somebody_takes_another_role(ann, bob):

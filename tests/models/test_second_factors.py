@@ -5,8 +5,9 @@ import pytest
 from app.extensions import db
 from app.models import Passkey, RecoveryCode, Totp
 from app.models.columns import now
+from tests.support.accounts import account_of
 from tests.support.database import changes, queries
-from tests.support.factors import account_of, give_app, give_passkey
+from tests.support.factors import give_app, give_passkey
 
 
 @pytest.fixture

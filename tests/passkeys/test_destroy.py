@@ -2,9 +2,10 @@ import pytest
 
 from app.extensions import db
 from app.models import Passkey, RecoveryCode
+from tests.support.accounts import account_of
 from tests.support.browser import Browser
 from tests.support.database import changes
-from tests.support.factors import account_of, give_app, give_passkey
+from tests.support.factors import give_app, give_passkey
 from tests.support.mailbox import mailbox
 
 REMOVE = "form[action$=delete]"

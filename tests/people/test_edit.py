@@ -1,10 +1,10 @@
 import pytest
-from sqlalchemy import select
 
 from app.extensions import db
-from app.models import Account, AuditEntry
+from app.models import AuditEntry
 from tests.fixtures.cast import join
 from tests.fixtures.joining import ask_to_join
+from tests.support.accounts import account_of
 from tests.support.browser import Browser
 from tests.support.database import queries
 
@@ -12,11 +12,6 @@ from tests.support.database import queries
 @pytest.fixture
 def admin(browser, ann):
     return browser.sign_in(ann)
-
-
-def account_of(person):
-    known = select(Account).where(Account.user_id == person.id)
-    return db.session.scalar(known.execution_options(populate_existing=True))
 
 
 def test_the_page_says_who_invited_them(admin, bob, cleo):

@@ -6,6 +6,7 @@ from app.extensions import db
 from app.lib.passwords import password_matches
 from app.models import Account, AuditEntry, LoginSession
 from tests.fixtures.cast import PASSWORD, hashed
+from tests.support.accounts import account_of
 from tests.support.browser import Browser
 from tests.support.links import link_for
 from tests.support.mailbox import mailbox
@@ -20,11 +21,6 @@ def link(ann):
 
 def set_password(browser, link, password=NEW):
     return browser.visit(link).submit("main form", new_password=password)
-
-
-def account_of(person):
-    db.session.expire_all()
-    return db.session.get(Account, person.id)
 
 
 def test_the_new_password_is_set_and_its_person_signed_in(browser, ann, link):

@@ -4,8 +4,9 @@ from app.extensions import db
 from app.lib.passwords import hash_password
 from app.models import AuditEntry, LoginSession
 from tests.fixtures.cast import PASSWORD
+from tests.support.accounts import account_of
 from tests.support.database import changes, statements
-from tests.support.factors import account_of, enter_password
+from tests.support.factors import enter_password
 from tests.support.mailbox import mailbox
 
 WRONG = "That code isn’t right"

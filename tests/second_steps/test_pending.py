@@ -3,9 +3,10 @@ import pytest
 from app.extensions import db
 from app.models import LoginSession, Post
 from tests.fixtures.cast import PASSWORD
+from tests.support.accounts import account_of
 from tests.support.browser import Browser
 from tests.support.database import changes
-from tests.support.factors import account_of, enter_password
+from tests.support.factors import enter_password
 
 DOOR = "/sign-in/second-step"
 

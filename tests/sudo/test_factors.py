@@ -4,7 +4,8 @@ import pytest
 
 from app.extensions import db
 from app.models import LoginSession
-from tests.support.factors import account_of, ask_for_passkey, give_passkey, use_passkey
+from tests.support.accounts import account_of
+from tests.support.factors import ask_for_passkey, give_passkey, use_passkey
 
 
 @pytest.fixture

@@ -13,10 +13,11 @@ import pyotp
 from app.extensions import db
 from app.lib import passkeys
 from app.lib.totp import SECONDS, new_secret
-from app.models import Account, Passkey, User
+from app.models import Passkey, User
 from app.models.columns import now
 from app.web.seals import sealed
 from tests.fixtures.cast import PASSWORD
+from tests.support.accounts import account_of
 from tests.support.authenticator import Authenticator
 
 if TYPE_CHECKING:
@@ -77,7 +78,3 @@ def use_passkey(page: Page, device: Authenticator, **typed: str) -> Page:
     """Press the passkey button; the page that follows."""
     answer = device.get(ask_for_passkey(page))
     return page.submit(button="passkey", credential=answer, **typed)
-
-
-def account_of(person: User) -> Account:
-    return db.session.get_one(Account, person.id)
