@@ -5,7 +5,7 @@ from flask_login import current_user
 from app.extensions import db
 from app.web import farewell
 from app.web.access import sudo, while_away
-from app.web.kept import carried_words
+from app.web.kept import carried_words, go_on
 from app.web.urls import next_path
 
 bp = Blueprint("absences", __name__)
@@ -46,7 +46,6 @@ def destroy():
     """Be here again, with everything as it was."""
     farewell.come_back()
     db.session.commit()
-    if kept := carried_words():
-        return render_template("auth/resume.html", kept=kept)
-    flash(_("You’re back, and so is everything you left here."), "success")
-    return redirect(next_path(), 303)
+    if not carried_words():
+        flash(_("You’re back, and so is everything you left here."), "success")
+    return go_on(next_path())

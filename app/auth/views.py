@@ -8,9 +8,9 @@ from app.models.account import account_behind
 from app.web import second_step
 from app.web.access import public, while_away
 from app.web.current import sign_in, sign_out
-from app.web.kept import carried_words, sent_words
+from app.web.kept import carried_words, go_on, sent_words
 from app.web.limits import against_guessing
-from app.web.urls import next_path
+from app.web.urls import next_path, this_path
 
 bp = Blueprint("auth", __name__)
 
@@ -19,7 +19,7 @@ bp = Blueprint("auth", __name__)
 def interrupt():
     """Ask a visitor to sign in first; one who sent a form takes it along."""
     if request.method != "POST":
-        return redirect(url_for("auth.new", next=request.full_path.rstrip("?")), 303)
+        return redirect(url_for("auth.new", next=this_path()), 303)
     return render_template(
         "auth/new.html",
         form=SignInForm(blank=True),
@@ -54,9 +54,7 @@ def create():
         return second_step.ask(account, keep=form.keep.data)
     sign_in(account, keep=form.keep.data)
     db.session.commit()
-    if kept := carried_words():
-        return render_template("auth/resume.html", kept=kept)
-    return redirect(next_path(), 303)
+    return go_on(next_path())
 
 
 @bp.post("/sign-out")

@@ -7,7 +7,7 @@ from app.passkey_sign_ins.forms import PasskeySignInForm
 from app.web import passkeys
 from app.web.access import public
 from app.web.current import sign_in
-from app.web.kept import carried_words
+from app.web.kept import carried_words, go_on
 from app.web.limits import against_trying
 from app.web.urls import next_path
 
@@ -29,14 +29,13 @@ def new():
 @against_trying
 def create():
     """Begin a session by passkey alone: it has checked a finger, a face or a PIN."""
-    form, kept = PasskeySignInForm(), carried_words()
+    form = PasskeySignInForm()
     passkey = passkeys.proved(passkeys.SIGN_IN, form.credential.data or "")
     account = passkey and db.session.scalar(Account.of(passkey.user_id))
     if account is None:
+        kept = carried_words()
         page = render_template("passkey_sign_ins/new.html", form=form, kept=kept)
         return page, 422
     sign_in(account, keep=form.keep.data)
     db.session.commit()
-    if kept:
-        return render_template("auth/resume.html", kept=kept)
-    return redirect(next_path(), 303)
+    return go_on(next_path())

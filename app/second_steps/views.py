@@ -1,4 +1,4 @@
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -8,7 +8,7 @@ from app.web.access import public
 from app.web.announce import warn_of_wrong_code
 from app.web.code_form import CodeForm
 from app.web.current import sign_in
-from app.web.kept import carried_words
+from app.web.kept import carried_words, go_on
 from app.web.limits import against_guessing
 from app.web.urls import next_path
 
@@ -30,20 +30,18 @@ def new():
 @against_guessing
 def create():
     """Sign in whoever passes; with them goes on what a closed door interrupted."""
-    half, form, kept = pending.current(), CodeForm(), carried_words()
+    half, form = pending.current(), CodeForm()
     if half is None or current_user.is_authenticated:
-        return _start_again(kept)
+        return _start_again()
     if not (form.validate() and second_step.is_passed(half.account, form)):
         warn_of_wrong_code(half.account)
         db.session.commit()
-        return second_step.page(half, form, kept), 422
+        return second_step.page(half, form, carried_words()), 422
     sign_in(half.account, keep=half.keep)
     db.session.commit()
     if form.recovery_code.data:
         flash(second_step.words_about_codes(half.account), "success")
-    if kept:
-        return render_template("auth/resume.html", kept=kept)
-    return redirect(half.next, 303)
+    return go_on(half.next)
 
 
 @bp.post("/delete")
@@ -54,13 +52,11 @@ def destroy():
     return redirect(url_for("auth.new", next=next_path()), 303)
 
 
-def _start_again(kept=None):
+def _start_again():
     """Where the other tab has signed in meanwhile, or ten minutes have passed."""
-    if kept and current_user.is_authenticated:
-        return render_template("auth/resume.html", kept=kept)
     if current_user.is_authenticated:
-        return redirect(next_path(), 303)
-    if kept:
+        return go_on(next_path())
+    if carried_words():
         return login.unauthorized()
     flash(_("That took more than ten minutes. Start again, please."), "warning")
     return redirect(url_for("auth.new", next=next_path()), 303)

@@ -7,9 +7,9 @@ from app.sudo.forms import SudoForm
 from app.web import second_step
 from app.web.access import while_away
 from app.web.current import current_session, rotate
-from app.web.kept import carried_words, sent_words
+from app.web.kept import carried_words, go_on, sent_words
 from app.web.limits import against_guessing
-from app.web.urls import next_path
+from app.web.urls import next_path, this_path
 
 bp = Blueprint("sudo", __name__, url_prefix="/confirm-it-is-you")
 
@@ -18,11 +18,8 @@ bp = Blueprint("sudo", __name__, url_prefix="/confirm-it-is-you")
 def interrupt():
     """Ask a member who they are first; one who sent a form takes it along."""
     if request.method != "POST":
-        wanted = request.full_path.rstrip("?")
-        return redirect(url_for("sudo.new", next=wanted), 303)
-    kept = sent_words()
-    form = SudoForm(blank=True)
-    return _page(form, kept), 403
+        return redirect(url_for("sudo.new", next=this_path()), 303)
+    return _page(SudoForm(blank=True), sent_words()), 403
 
 
 @bp.get("/")
@@ -43,9 +40,7 @@ def create():
     current_session().prove()
     rotate()
     db.session.commit()
-    if kept := carried_words():
-        return render_template("auth/resume.html", kept=kept)
-    return redirect(next_path(), 303)
+    return go_on(next_path())
 
 
 def _page(form, kept=None):

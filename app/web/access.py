@@ -21,6 +21,7 @@ from app.models.permissions import WRITE, Permission, Visitor
 from app.web.current import current_session
 from app.web.kept import sent_words
 from app.web.site import current_site
+from app.web.urls import this_path
 
 View = TypeVar("View", bound=Callable[..., object])
 Answer = Response | tuple[str, int] | None
@@ -97,7 +98,7 @@ def _ask_back() -> Answer:
         return None
     if request.method == "POST":
         return render_template("absences/show.html", kept=sent_words()), 403
-    return redirect(url_for("absences.show", next=request.full_path.rstrip("?")), 303)
+    return redirect(url_for("absences.show", next=this_path()), 303)
 
 
 def _guard() -> Answer:

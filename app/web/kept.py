@@ -7,10 +7,12 @@ press of a button sends them where they were going.
 
 from collections.abc import Iterator
 
-from flask import request
+from flask import redirect, render_template, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
 
 from app.lib.addresses import is_local_path
+from app.web.urls import this_path
 
 # Never repeated: tokens grow old, and a password belongs in no page.
 _SECRET = ("csrf_token", "password", "one_time_code", "recovery_code")
@@ -26,7 +28,7 @@ def sent_words() -> dict[str, str] | None:
     if request.method != "POST" or not _is_from_here():
         return None
     fields = {f"{_PREFIX}{name}": text for name, text in _typed()}
-    return {"action": request.full_path.rstrip("?"), **fields} if fields else None
+    return {"action": this_path(), **fields} if fields else None
 
 
 def carried_words() -> dict[str, str] | None:
@@ -34,6 +36,13 @@ def carried_words() -> dict[str, str] | None:
     action = request.form.get("kept-action", "")
     fields = {n: t for n, t in request.form.items() if n.startswith(_PREFIX)}
     return {"action": action, **fields} if fields and is_local_path(action) else None
+
+
+def go_on(path: str) -> str | Response:
+    """Lead to ``path``; or, if a form travels along, to the button that sends it on."""
+    if kept := carried_words():
+        return render_template("auth/resume.html", kept=kept)
+    return redirect(path, 303)
 
 
 def fields_of(kept: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -34,7 +34,7 @@ class Id(IntegerConverter):
 
 def init_app(app: Flask) -> None:
     app.url_map.converters.update(handle=Handle, slug=Slug, id=Id)
-    app.jinja_env.globals.update(absolute_url=absolute_url)
+    app.jinja_env.globals.update(absolute_url=absolute_url, this_path=this_path)
 
 
 def absolute_url(endpoint: str, **values: Any) -> str:
@@ -44,6 +44,11 @@ def absolute_url(endpoint: str, **values: Any) -> str:
     is what a stranger sent.
     """
     return f"{current_app.config['SITE_URL']}{url_for(endpoint, **values)}"
+
+
+def this_path() -> str:
+    """The address that was asked for, with its query."""
+    return request.full_path.rstrip("?")
 
 
 def next_path(fallback: str = "timelines.index") -> str:
