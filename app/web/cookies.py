@@ -1,23 +1,31 @@
-"""Small choices that a browser remembers for its reader."""
+"""Cookies as this site sets them: no script reads them, no other site sends them."""
 
 from flask import after_this_request, current_app
 from werkzeug.wrappers import Response
 
-_YEAR = 365 * 24 * 3600
+YEAR = 365 * 24 * 3600
 
 
 def remember(**choices: str) -> None:
-    """Keep each of ``choices`` as a cookie for a year."""
+    """Keep each of ``choices`` in the reader's browser for a year."""
 
     @after_this_request
     def _set(response: Response) -> Response:
         for name, value in choices.items():
-            response.set_cookie(
-                name,
-                value,
-                max_age=_YEAR,
-                secure=current_app.config["SESSION_COOKIE_SECURE"],
-                httponly=True,
-                samesite="Lax",
-            )
+            set_cookie(response, name, value, YEAR)
         return response
+
+
+def set_cookie(response: Response, name: str, value: str, age: int | None) -> None:
+    """Send a cookie along with ``response``.
+
+    :param age: seconds to keep it for; None for until the browser closes, 0 to drop it.
+    """
+    response.set_cookie(
+        name,
+        value,
+        max_age=age,
+        secure=current_app.config["SESSION_COOKIE_SECURE"],
+        httponly=True,
+        samesite="Lax",
+    )

@@ -8,6 +8,7 @@ from app.extensions import db, login
 from app.models import Account, LoginSession, User
 from app.models.login_session import KEPT, session_behind
 from app.web import devices
+from app.web.cookies import set_cookie
 from app.web.hindrances import Hindered, hindrance
 from app.web.network import network
 from app.web.site import current_site
@@ -135,22 +136,9 @@ def _note_visit(response: Response) -> Response:
 
 
 def _with_cookie(response: Response, token: str, age: int | None) -> Response:
-    response.set_cookie(
-        current_app.config["LOGIN_COOKIE"],
-        token,
-        max_age=age,
-        secure=current_app.config["SESSION_COOKIE_SECURE"],
-        httponly=True,
-        samesite="Lax",
-    )
+    set_cookie(response, current_app.config["LOGIN_COOKIE"], token, age)
     return response
 
 
 def _without_cookie(response: Response) -> Response:
-    response.delete_cookie(
-        current_app.config["LOGIN_COOKIE"],
-        secure=current_app.config["SESSION_COOKIE_SECURE"],
-        httponly=True,
-        samesite="Lax",
-    )
-    return response
+    return _with_cookie(response, "", 0)

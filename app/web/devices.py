@@ -11,9 +11,8 @@ from app.extensions import db
 from app.lib.tokens import new_token
 from app.models import Account, KnownDevice
 from app.web import audit
+from app.web.cookies import YEAR, set_cookie
 from app.web.owner import warn_of_new_device
-
-_YEAR = 365 * 24 * 3600
 
 
 def meet(account: Account) -> None:
@@ -41,12 +40,5 @@ def _token() -> str | None:
 
 
 def _with_cookie(response: Response, token: str) -> Response:
-    response.set_cookie(
-        current_app.config["DEVICE_COOKIE"],
-        token,
-        max_age=_YEAR,
-        secure=current_app.config["SESSION_COOKIE_SECURE"],
-        httponly=True,
-        samesite="Lax",
-    )
+    set_cookie(response, current_app.config["DEVICE_COOKIE"], token, YEAR)
     return response
