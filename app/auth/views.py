@@ -8,7 +8,7 @@ from app.models.account import account_behind
 from app.web import second_step
 from app.web.access import public, while_away
 from app.web.current import sign_in, sign_out
-from app.web.kept import carried_words, go_on, sent_words
+from app.web.kept import carried_words, go_on, interrupted_words
 from app.web.limits import against_guessing
 from app.web.urls import next_path, this_path
 
@@ -23,7 +23,7 @@ def interrupt():
     return render_template(
         "auth/new.html",
         form=SignInForm(blank=True),
-        kept=carried_words() or sent_words(),
+        kept=interrupted_words(),
     ), 401
 
 

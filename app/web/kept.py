@@ -31,6 +31,16 @@ def sent_words() -> dict[str, str] | None:
     return {"action": this_path(), **fields} if fields else None
 
 
+def interrupted_words() -> dict[str, str] | None:
+    """What a closed door has just stopped: a form, or a page that carried one on.
+
+    :returns: None where another site may have sent it. The door is closed before
+        anybody looks at the token, so that whoever made up a form for somebody else
+        could have them send it with a token of ours.
+    """
+    return (carried_words() or sent_words()) if _is_from_here() else None
+
+
 def carried_words() -> dict[str, str] | None:
     """The form that travels through the sign-in page, if one does."""
     action = request.form.get("kept-action", "")

@@ -129,6 +129,16 @@ def test_only_a_page_of_this_site_gets_one(client, ann, headers):
     assert "Spam" not in answer.text
 
 
+def test_nor_one_for_a_form_that_it_made_up(client, ann):
+    headers = {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}
+    kept = {"kept-action": "/settings/email/", "kept:email": "eve@evil.example"}
+
+    answer = client.post("/posts", data=kept, headers=headers)
+
+    assert answer.status_code == 401
+    assert "evil.example" not in answer.text
+
+
 @pytest.mark.parametrize(
     "action", ["//evil.example", "https://evil.example", "/\\evil.example", "", "x"]
 )
