@@ -171,9 +171,20 @@ def account_vouched_for(issuer: str, subject: str) -> Account | None:
 
 def claimed_by(identifier: str) -> Select[Account]:
     """The account that ``identifier``, a handle or a confirmed address, stands for."""
+    name = spelled(identifier)
     if _is_address(identifier):
-        return owner_of(_spelled(identifier))
-    return Account.with_person().where(User.handle == handles.normalized(identifier))
+        return owner_of(name)
+    return Account.with_person().where(User.handle == name)
+
+
+def spelled(identifier: str) -> str:
+    """A handle or an address in the one spelling that it is kept in."""
+    if not _is_address(identifier):
+        return handles.normalized(identifier)
+    try:
+        return emails.normalized(identifier)
+    except ValueError:
+        return identifier.strip().lower()
 
 
 def owner_of(email: str) -> Select[Account]:
@@ -188,16 +199,9 @@ def claimants_of(identifier: str) -> Select[Account]:
     who gave it, the first one first. Whoever reads what is sent there is the owner."""
     if not _is_address(identifier):
         return claimed_by(identifier)
-    claims = Account.with_person().where(Account.email == _spelled(identifier))
+    claims = Account.with_person().where(Account.email == spelled(identifier))
     return claims.order_by(Account.confirmed_at.is_(None), Account.user_id)
 
 
 def _is_address(identifier: str) -> bool:
     return "@" in identifier.strip().removeprefix("@")
-
-
-def _spelled(email: str) -> str:
-    try:
-        return emails.normalized(email)
-    except ValueError:
-        return email.strip().lower()

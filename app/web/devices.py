@@ -25,13 +25,16 @@ def meet(account: Account) -> None:
     after_this_request(lambda response: _with_cookie(response, token))
 
 
-def is_known(user_id: int) -> bool:
-    """Whether this person has signed in with this browser before."""
+def is_known(user_id: int | None) -> bool:
+    """Whether this person has signed in with this browser before.
+
+    The database is asked for nobody, too: the answer costs the same for any name.
+    """
     token = _token()
     if token is None:
         return False
     if "known_device" not in g:
-        g.known_device = db.session.scalar(KnownDevice.behind(user_id, token))
+        g.known_device = db.session.scalar(KnownDevice.behind(user_id or 0, token))
     return g.known_device is not None
 
 

@@ -11,7 +11,7 @@ from app.extensions import db, limiter
 from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3://)
 from app.lib.handles import normalized
 from app.lib.plaintext import one_line
-from app.models.account import claimed_by
+from app.models.account import claimed_by, spelled
 from app.web import devices, pending
 from app.web.network import network
 
@@ -19,9 +19,9 @@ View = Callable[..., Any]
 
 
 def against_guessing(view: View) -> View:
-    """Limit refused attempts: per account and network, per account, per network.
+    """Limit refused attempts: per name and network, per name, per network.
 
-    The limit per account does not count what a device of its owner does: whoever
+    The limit per name does not count what a device of its owner does: whoever
     guesses from elsewhere shuts the door for strangers, never for the owner.
     """
     view = limiter.limit(
@@ -77,11 +77,15 @@ def for_each_member(amount: str) -> Callable[[View], View]:
 
 
 def _who() -> str:
-    """The account that is tried, apart for a device of its owner."""
+    """Who is tried: a name as typed or somebody who is known, a device of theirs apart.
+
+    The two names of an account, its handle and its address, are counted apart. Counted
+    together they would tell a stranger that they are two names of one account.
+    """
     known = _tried_account()
-    if known is None:
-        return f"? {_typed()}"
-    return f"{known} at home" if devices.is_known(known) else str(known)
+    if devices.is_known(known):
+        return f"{known} at home"
+    return f"? {spelled(_typed())}" if _is_by_name() else str(known)
 
 
 def _who_from_where() -> str:
@@ -91,16 +95,19 @@ def _who_from_where() -> str:
 def _where() -> str:
     """The network; a device of the owner is not one of its crowd."""
     known = _tried_account()
-    at_home = known is not None and devices.is_known(known)
-    return f"{known} {network()}" if at_home else network()
+    return f"{known} {network()}" if devices.is_known(known) else network()
+
+
+def _is_by_name() -> bool:
+    """Whether a name says whom it is about; elsewhere nobody looks at one."""
+    return request.endpoint == "auth.create"
 
 
 def _tried_account() -> int | None:
-    """The account that is tried: by a member, at the second step, or by a name."""
-    if current_user.is_authenticated:
-        return int(current_user.id)
-    if "identifier" not in request.form:
-        return pending.user_id()
+    """Whose account is tried: by its name, by a member, or at the second step."""
+    if not _is_by_name():
+        is_member = current_user.is_authenticated
+        return int(current_user.id) if is_member else pending.user_id()
     if "tried_account" not in g:
         account = db.session.scalar(claimed_by(_typed()))
         g.tried_account = account and account.user_id

@@ -3,7 +3,7 @@ import pytest
 from app.models import LoginSession
 from tests.fixtures.cast import PASSWORD
 from tests.support.browser import Browser
-from tests.support.database import changes
+from tests.support.database import changes, queries, statements
 
 
 def guess(browser, *identifiers):
@@ -107,3 +107,37 @@ def test_many_addresses_share_one_account_between_them(app, browser, ann):
     browser.client.environ_base["REMOTE_ADDR"] = "192.0.2.99"
 
     assert guess(browser, "ann").status == 429
+
+
+def test_nobody_learns_whose_address_it_is(browser, bob):
+    """Or else five wrong passwords for a handle would find out its address."""
+    page = guess(browser, *["bob"] * 5)
+
+    assert page.submit(identifier="bob@example.org", password="x").status == 422
+
+
+def test_an_address_is_limited_as_a_handle_is(browser, ann):
+    spellings = ["ann@example.org", "Ann@Example.org ", "ANN@EXAMPLE.ORG"]
+
+    assert guess(browser, *spellings * 2).status == 429
+
+
+def test_who_is_signed_in_guesses_no_more_than_others(browser, ann, eve):
+    page = browser.visit("/sign-in")
+    browser.sign_in(eve)
+    for _ in range(5):
+        page = page.submit(identifier="ann", password="not this one")
+    browser.forget_cookies()
+
+    assert guess(browser, "ann").status == 429
+
+
+@pytest.mark.parametrize("name", ["ann", "ann@example.org"])
+def test_a_name_costs_as_much_as_one_that_nobody_has(browser, ann, name):
+    browser.client.set_cookie("device", "made up")
+    page = browser.visit("/sign-in")
+    with statements() as for_nobody:
+        page.submit(identifier=name.replace("ann", "nobody"), password="x")
+
+    with queries(at_most=len(for_nobody)):
+        page.submit(identifier=name, password="x")

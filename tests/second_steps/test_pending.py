@@ -198,3 +198,14 @@ def test_many_networks_share_one_account_between_them(app, browser, bobs_app):
     browser.client.environ_base["REMOTE_ADDR"] = "192.0.2.99"
 
     assert guess(page, 1).status == 429
+
+
+def test_a_made_up_name_is_no_other_account(browser, step):
+    fields = {"csrf_token": step.value("csrf_token"), "one_time_code": "000000"}
+
+    pages = [
+        browser.send(DOOR, {**fields, "identifier": f"x{number}"})
+        for number in range(6)
+    ]
+
+    assert pages[-1].status == 429
