@@ -5,15 +5,15 @@ from ua_parser import parse
 _PHONES = ("Android", "iOS")
 
 
-def device_name(user_agent: str) -> str:
-    """Return browser and system, as in "Firefox on Fedora"; empty if neither is known.
+def browser_and_system(user_agent: str) -> tuple[str, str]:
+    """Return what is known of both, as in ``("Firefox", "Fedora")``; empty for nothing.
 
     :param user_agent: the header of that name (RFC 9110, section 10.1.5).
     """
     known = parse(user_agent)
     browser = known.user_agent.family if known.user_agent else ""
     system = known.os.family if known.os else ""
-    return " on ".join(filter(None, (browser, system)))
+    return browser, system
 
 
 def is_phone(user_agent: str) -> bool:

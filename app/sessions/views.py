@@ -3,10 +3,10 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
-from app.lib.devices import device_name
 from app.models import LoginSession
 from app.web import audit
 from app.web.current import current_session
+from app.web.devices import device_name
 
 bp = Blueprint("sessions", __name__, url_prefix="/settings/sessions")
 

@@ -5,9 +5,11 @@ wrong guesses never lock the owner out (see :mod:`app.web.limits`).
 """
 
 from flask import after_this_request, current_app, g, request
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from app.extensions import db
+from app.lib.devices import browser_and_system
 from app.lib.tokens import new_token
 from app.models import Account, KnownDevice
 from app.web import audit
@@ -23,6 +25,14 @@ def meet(account: Account) -> None:
     if is_new:
         warn_of_new_device(account)
     after_this_request(lambda response: _with_cookie(response, token))
+
+
+def device_name(user_agent: str) -> str:
+    """What a browser is called, as in “Firefox on Fedora”; empty for nothing known."""
+    browser, system = browser_and_system(user_agent)
+    if browser and system:
+        return _("%(browser)s on %(system)s", browser=browser, system=system)
+    return browser or system
 
 
 def is_known(user_id: int | None) -> bool:

@@ -4,15 +4,16 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from math import ceil
 
-from babel.dates import format_date, format_datetime, format_timedelta
+from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.numbers import format_decimal
 from flask import Flask
 from flask_babel import gettext as _
 from flask_babel import ngettext as _n
 
-from app.lib.devices import device_name, is_phone
+from app.lib.devices import is_phone
 from app.web.audit import action_words
 from app.web.clock import local
+from app.web.devices import device_name
 from app.web.locale import language
 
 _HOUR, _DAY = 3600, 24 * 3600
@@ -46,8 +47,7 @@ def ago(moment: datetime) -> str:
     then, today = local(moment).date(), local(present).date()
     if then == today - timedelta(days=1):
         return _("yesterday")
-    pattern = "d MMM" if then.year == today.year else "d MMM y"
-    return _date(then, pattern, language())
+    return _date(then, "MMMd" if then.year == today.year else "yMMMd", language())
 
 
 def minutes(count: int) -> str:
@@ -57,12 +57,14 @@ def minutes(count: int) -> str:
 
 def day(moment: datetime) -> str:
     """A full date on the reader's clock, as in “20 November 2026”."""
-    return _date(local(moment).date(), "long", language())
+    date = local(moment).date()
+    return format_date(date, "long", locale=_written(language()))
 
 
 def moment(when: datetime) -> str:
     """A date with the time on the reader's clock, as in “20 Nov 2026, 14:05”."""
-    return format_datetime(local(when), "d MMM y, HH:mm", locale=_written(language()))
+    day = _date(local(when).date(), "yMMMd", language())
+    return _("%(day)s, %(time)s", day=day, time=f"{local(when):%H:%M}")
 
 
 def since(when: datetime) -> str:
@@ -73,7 +75,7 @@ def since(when: datetime) -> str:
 
 def month(moment: datetime) -> str:
     """A month, as in “March 2019”."""
-    return _date(local(moment).date().replace(day=1), "MMMM y", language())
+    return _date(local(moment).date().replace(day=1), "yMMMM", language())
 
 
 def number(count: int) -> str:
@@ -106,8 +108,8 @@ def _hours(count: int, locale: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _date(value: date, pattern: str, locale: str) -> str:
-    return format_date(value, pattern, _written(locale))
+def _date(value: date, parts: str, locale: str) -> str:
+    return format_skeleton(parts, value, locale=_written(locale))
 
 
 @lru_cache(maxsize=1024)

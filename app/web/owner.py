@@ -5,7 +5,6 @@ from typing import Final
 from flask import current_app, request
 from flask_babel import lazy_gettext as _l
 
-from app.lib.devices import device_name
 from app.models import Account
 from app.models.columns import now
 from app.web.mail import post
@@ -49,5 +48,5 @@ def warn(
 def warn_of_new_device(account: Account) -> None:
     """Tell the owner of ``account`` that a browser signed in for the first time."""
     if account.is_confirmed:
-        device = device_name(request.user_agent.string)
+        device = request.user_agent.string
         post("new_device", account, device=device, network=network(), moment=now())

@@ -1,6 +1,6 @@
 import pytest
 
-from app.lib.devices import device_name, is_phone
+from app.lib.devices import browser_and_system, is_phone
 
 FIREFOX = (
     "Mozilla/5.0 (X11; Fedora; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0"
@@ -12,18 +12,18 @@ IPHONE = (
 
 
 @pytest.mark.parametrize(
-    ("sent", "name"),
+    ("sent", "both"),
     [
-        (FIREFOX, "Firefox on Fedora"),
-        (IPHONE, "Mobile Safari on iOS"),
-        ("curl/8.5.0", "curl"),
-        ("", ""),
-        ("<script>", ""),
-        ("\x00" * 200, ""),
+        (FIREFOX, ("Firefox", "Fedora")),
+        (IPHONE, ("Mobile Safari", "iOS")),
+        ("curl/8.5.0", ("curl", "")),
+        ("", ("", "")),
+        ("<script>", ("", "")),
+        ("\x00" * 200, ("", "")),
     ],
 )
-def test_a_browser_is_called_by_name(sent, name):
-    assert device_name(sent) == name
+def test_a_browser_says_what_it_is_and_where_it_runs(sent, both):
+    assert browser_and_system(sent) == both
 
 
 def test_a_phone_is_one():
