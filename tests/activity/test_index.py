@@ -42,6 +42,14 @@ def test_an_admin_who_did_it_is_named(browser, bob, ann):
     assert "@ann" in page.text("tbody tr")
 
 
+def test_where_that_admin_was_is_theirs(browser, bob, ann):
+    happen(bob, actor=ann)
+
+    page = browser.sign_in(bob).visit("/settings/activity/")
+
+    assert page.texts("tbody td")[-1] == "those who run the site"
+
+
 def test_admins_see_everybodys(browser, ann, bob, cleo):
     happen(bob)
     happen(cleo)
