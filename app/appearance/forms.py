@@ -1,16 +1,11 @@
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField
-from wtforms.fields import SelectChoice
 
-from app.web.forms import Form
+from app.web.forms import Form, choices
 
 THEMES = {"light": _l("Day"), "dark": _l("Night"), "auto": _l("As my device")}
 SIZES = {"small": _l("Small"), "book": _l("Book"), "large": _l("Large")}
 FACES = {"serif": _l("Serif"), "sans": _l("Sans")}
-
-
-def choices(names):
-    return [SelectChoice(value, name) for value, name in names.items()]
 
 
 class AppearanceForm(Form):

@@ -1,9 +1,8 @@
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField
-from wtforms.fields import SelectChoice
 
 from app.models.invitation import NOTE_LONGEST
-from app.web.forms import AtMost, Form, LineField
+from app.web.forms import AtMost, Form, LineField, choices
 
 PLACES = {
     1: _l("One person"),
@@ -15,10 +14,6 @@ DAYS = {
     7: _l("A week"),
     30: _l("A month"),
 }
-
-
-def choices(names):
-    return [SelectChoice(value, name) for value, name in names.items()]
 
 
 class InvitationForm(Form):

@@ -3,9 +3,10 @@ from wtforms import SelectField
 from wtforms.fields import SelectChoice
 
 from app.lib.time_zones import by_region
-from app.web.forms import Form
+from app.web.forms import Form, choices
 from app.web.locale import LANGUAGES
 
+SPOKEN = {"": _l("As the browser asks"), **LANGUAGES}
 REGIONS = {
     "Africa": _l("Africa"),
     "America": _l("America"),
@@ -20,11 +21,6 @@ REGIONS = {
 }
 
 
-def languages():
-    spoken = {"": _l("As the browser asks"), **LANGUAGES}
-    return [SelectChoice(value, name) for value, name in spoken.items()]
-
-
 def zones():
     """Every zone in its region; before them none, which is the clock of the world."""
     yield SelectChoice("", _l("World time (UTC)"))
@@ -34,5 +30,5 @@ def zones():
 
 
 class LanguageForm(Form):
-    language = SelectField(_l("Language"), choices=languages)
+    language = SelectField(_l("Language"), choices=choices(SPOKEN))
     time_zone = SelectField(_l("Time zone"), choices=lambda: list(zones()))

@@ -1,16 +1,12 @@
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectMultipleField
-from wtforms.fields import SelectChoice
 
-from app.web.forms import Form
+from app.web.forms import Form, choices
 from app.web.mail_kinds import KINDS
 
 
 class MailSettingsForm(Form):
-    wanted = SelectMultipleField(
-        _l("Letters by mail"),
-        choices=[SelectChoice(kind, words) for kind, words in KINDS.items()],
-    )
+    wanted = SelectMultipleField(_l("Letters by mail"), choices=choices(KINDS))
 
     @property
     def unwanted(self):

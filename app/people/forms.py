@@ -2,10 +2,9 @@ from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import Form as BaseForm
 from wtforms import SelectField
-from wtforms.fields import SelectChoice
 
 from app.web import roles
-from app.web.forms import Form, LineField
+from app.web.forms import Form, LineField, choices
 
 KINDS = {
     "": _l("Everybody"),
@@ -13,10 +12,6 @@ KINDS = {
     "waiting": _l("Waiting to be let in"),
     "unconfirmed": _l("Address not confirmed"),
 }
-
-
-def choices(names):
-    return [SelectChoice(value, name) for value, name in names.items()]
 
 
 class SearchForm(BaseForm):

@@ -1,8 +1,7 @@
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField
-from wtforms.fields import SelectChoice
 
-from app.web.forms import AtMost, Form, LineField, Needed
+from app.web.forms import AtMost, Form, LineField, Needed, choices
 
 JOINING = {
     "open": _l("Everybody"),
@@ -14,10 +13,6 @@ WRITING = {
     "everybody": _l("Every member"),
     "authors": _l("Authors only; everybody else reads and follows"),
 }
-
-
-def choices(names):
-    return [SelectChoice(value, name) for value, name in names.items()]
 
 
 class SiteForm(Form):

@@ -1,12 +1,13 @@
 """What every form shares: clean text, and errors that one can act upon."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import request
 from flask_babel import gettext as _
 from wtforms import Field, StringField, TextAreaField
 from wtforms import Form as BaseForm
+from wtforms.fields import SelectChoice
 from wtforms.validators import StopValidation
 from wtforms.widgets import HiddenInput
 
@@ -30,6 +31,11 @@ class Form(BaseForm):
     def faults(self) -> list[tuple[Field, str]]:
         """Every field with an error, and its first error: what the reader must fix."""
         return [(field, field.errors[0]) for field in self if field.errors]
+
+
+def choices(names: Mapping[Any, object]) -> list[SelectChoice]:
+    """What a field offers: each value of ``names``, by the name that people read."""
+    return [SelectChoice(value, name) for value, name in names.items()]
 
 
 class LineField(StringField):
