@@ -10,6 +10,7 @@ from flask import (
 )
 
 from app.web.access import before_setup
+from app.web.headers import keep_nowhere
 from app.web.mail import folder
 from app.web.network import is_this_machine
 
@@ -23,14 +24,9 @@ HARMLESS = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups"
 @bp.before_request
 def only_for_who_sits_here():
     """Letters hold keys to accounts: on a real site nobody finds them here."""
+    keep_nowhere()
     if not (current_app.config["DEVELOPMENT"] and is_this_machine()):
         abort(404)
-
-
-@bp.after_request
-def not_kept(response):
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 @bp.get("/")

@@ -6,6 +6,7 @@ from app.extensions import db
 from app.models.columns import now
 from app.web import audit
 from app.web.access import sudo, while_away
+from app.web.headers import keep_nowhere
 from app.web.limits import for_each_member
 
 bp = Blueprint("exports", __name__, url_prefix="/settings/data")
@@ -30,8 +31,8 @@ def create():
     g.only_reads = True
     archive, length = archive_of(current_user)
     name = f"inklings-{current_user.handle}-{now():%Y-%m-%d}.zip"
+    keep_nowhere()
     response = send_file(archive, "application/zip", True, name)
     response.content_length = length
-    response.headers["Cache-Control"] = "private, no-store"
     response.call_on_close(archive.close)
     return response

@@ -32,7 +32,7 @@ def init_app(app: Flask) -> None:
 
 
 def keep_nowhere() -> None:
-    """Leave no copy of this answer in any cache: it shows a secret."""
+    """Leave no copy of this answer in any cache: it holds a secret."""
 
     @after_this_request
     def _keep_nowhere(response: Response) -> Response:

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from app.extensions import db
 from app.models import Account, AccountToken
 from app.web.current import start_over
+from app.web.headers import keep_nowhere
 
 #: Where to ask for another link of the same purpose.
 _AGAIN: Final = {
@@ -27,7 +28,8 @@ def known(token: str, purpose: str) -> AccountToken | None:
 
     :param purpose: one of :data:`app.models.account_token.PURPOSES`.
     """
-    after_this_request(_keep_secret)
+    keep_nowhere()
+    after_this_request(_name_to_nobody)
     return behind(token, purpose)
 
 
@@ -76,7 +78,6 @@ def _reason(link: AccountToken | None, is_used: bool) -> str:
     return _("Something about the account has changed since it was sent.")
 
 
-def _keep_secret(response: Response) -> Response:
-    response.headers["Cache-Control"] = "no-store"
+def _name_to_nobody(response: Response) -> Response:
     response.headers["Referrer-Policy"] = "no-referrer"
     return response

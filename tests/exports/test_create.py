@@ -58,7 +58,7 @@ def test_it_is_a_file_to_keep(browser, bob):
     assert answer.headers["Content-Disposition"].startswith(
         "attachment; filename=inklings-bob-"
     )
-    assert answer.headers["Cache-Control"] == "private, no-store"
+    assert answer.headers["Cache-Control"] == "no-store"
 
 
 def test_it_says_what_is_in_it(take, texts):
