@@ -1,4 +1,4 @@
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from app.extensions import db
@@ -25,10 +25,7 @@ def create():
     form = FarewellForm()
     if not form.validate():
         return render_template("farewells/new.html", form=form), 422
-    try:
-        farewell.leave(for_good=True)
-    except farewell.NobodyLeft as error:
-        abort(409, error.words)
+    farewell.leave(for_good=True)
     db.session.commit()
     flash(_("Your account will be deleted. A letter says how to stay."), "success")
     return redirect(url_for("timelines.index"), 303)

@@ -1,5 +1,6 @@
 """Stepping away and coming back: what happens beside the mark in the row."""
 
+from flask import abort
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -10,23 +11,16 @@ from app.web.current import sign_out
 from app.web.mail import post
 
 
-class NobodyLeft(Exception):
-    """The site would be without an admin."""
-
-    @property
-    def words(self) -> str:
-        return _("You’re the only admin here. Make somebody else an admin first.")
-
-
 def leave(*, for_good: bool) -> None:
     """Take the reader out of everybody's sight, and sign them out everywhere.
 
+    Whoever alone runs the site stays, and is told so (409).
+
     :param for_good: and remove what is theirs when the time to think again is over.
-    :raises NobodyLeft: when nobody else could run the site.
     """
     account: Account = current_user.account
     if account.is_last_admin():
-        raise NobodyLeft
+        abort(409, _("You’re the only admin here. Make somebody else an admin first."))
     if not current_user.leave(for_good=for_good):
         return
     if for_good:
