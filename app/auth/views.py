@@ -49,7 +49,7 @@ def create():
     )
     if account is None:
         return render_template("auth/new.html", form=form, kept=carried_words()), 422
-    if second_step.is_needed(account):
+    if account.has_second_factor:
         db.session.commit()
         return second_step.ask(account, keep=form.keep.data)
     sign_in(account, keep=form.keep.data)

@@ -11,7 +11,7 @@ from flask_login import current_user
 from app.extensions import db
 from app.models import Identity
 from app.models.account import account_vouched_for
-from app.web import pending, second_step
+from app.web import pending
 from app.web.access import public
 from app.web.current import current_session, rotate, sign_in
 from app.web.journeys import come_back, keep_met, set_out
@@ -62,7 +62,7 @@ def show(provider):
     if account is None:
         keep_met(person, journey)
         return redirect(url_for("introductions.new", provider=provider.key), 303)
-    if second_step.is_needed(account):
+    if account.has_second_factor:
         pending.begin(account, keep=False, next_path=journey["next"])
         return _arrived(person, url_for("second_steps.new"))
     sign_in(account, keep=False)

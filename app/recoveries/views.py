@@ -89,7 +89,7 @@ def _shut_out_others(account):
 
 def _let_in(account):
     """A new password is no way around the second step."""
-    needs_step = second_step.is_needed(account)
+    needs_step = account.has_second_factor
     if needs_step:
         sign_out()
     else:

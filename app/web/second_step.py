@@ -1,4 +1,4 @@
-"""The second step of signing in: whether it is needed, and what passes it."""
+"""The second step of signing in: how it is asked for, and what passes it."""
 
 from time import time
 
@@ -16,11 +16,6 @@ from app.web.code_form import CodeForm
 from app.web.kept import carried_words
 from app.web.seals import sealed, unsealed
 from app.web.urls import next_path
-
-
-def is_needed(account: Account) -> bool:
-    """Whether a right password alone does not open ``account``."""
-    return account.has_second_factor
 
 
 def ask(account: Account, *, keep: bool) -> str | Response:
