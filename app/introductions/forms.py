@@ -3,12 +3,11 @@ from wtforms import PasswordField
 
 from app.lib import handles, passwords
 from app.web import find
-from app.web.account_form import AccountForm
 from app.web.forms import AtMost
 from app.web.joining import JoiningForm
 
 
-class IntroductionForm(AccountForm, JoiningForm):
+class IntroductionForm(JoiningForm):
     """Who somebody is; a password only if they want one beside."""
 
     password = PasswordField(_l("Password, if you like"), [AtMost(passwords.LONGEST)])
@@ -22,10 +21,6 @@ class IntroductionForm(AccountForm, JoiningForm):
     def validate_password(self, field):
         if field.data:
             super().validate_password(field)
-
-    @property
-    def person(self):
-        return {**super().person, "reason": self.why}
 
     @property
     def hashed(self):

@@ -42,9 +42,10 @@ def create(provider):
         return _form_page(provider, person, form), 403
     if not form.validate():
         return _form_page(provider, person, form), 422
-    account = _opened(form, person)
-    if not _got_in(form, account):
+    account = Account.open(**form.person)
+    if not admit(form, account):
         return _form_page(provider, person, form), 422
+    _link(account, person)
     audit.record("identity.linked", account, detail=person.label)
     wanted = wanted_path()
     forget_met()
@@ -53,23 +54,13 @@ def create(provider):
     return redirect(where, 303)
 
 
-def _opened(form, person):
-    """The account; its address is confirmed if the provider and nobody else has it."""
-    account = Account.open(**form.person)
+def _link(account, person):
+    """The address is confirmed, too, if the provider and nobody else has it."""
     account.user.link(person.issuer, person.subject, person.label)
     if account.email == person.email and not find.is_confirmed(person.email):
         account.confirm()
-    return account
-
-
-def _got_in(form, account):
-    """Whether the account is written and let in; if not, the form says why."""
-    if won():
-        return admit(form, account)
-    if not find.is_taken(form.handle.data):
+    if not won():
         abort(409)
-    form.handle.errors = [form.taken_handle]
-    return False
 
 
 def _form_page(provider, person, form):

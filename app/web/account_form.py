@@ -58,10 +58,6 @@ class AccountForm(Form):
         check_new_password(field, self.handle.data, self.email.data, self.name.data)
 
     @property
-    def taken_handle(self):
-        return taken_handle(self.handle.data)
-
-    @property
     def person(self):
         """What :meth:`app.models.Account.open` wants to know."""
         return {

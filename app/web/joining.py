@@ -17,11 +17,13 @@ from app.models import Account, Invitation, JoinRequest, Site, User
 from app.models.admission import BACKLOG, REASON_LONGEST
 from app.models.permissions import INVITE
 from app.web import audit
+from app.web.account_form import AccountForm, taken_handle
 from app.web.current import sign_in, start_over
-from app.web.forms import AtMost, Form, LineField, TextField
+from app.web.forms import AtMost, LineField, TextField
 from app.web.mail import post
 from app.web.mail_kinds import unsubscribe_url, wants
 from app.web.owner import ask_to_confirm
+from app.web.races import won
 from app.web.site import site_of_now
 from app.web.urls import absolute_url, next_path
 
@@ -81,11 +83,11 @@ def _invitation(code: str, site: Site) -> Invitation | None:
     return found if found.inviter.can(INVITE) else None
 
 
-class JoiningForm(Form):
-    """What the door asks of whoever joins, beside who they are.
+class JoiningForm(AccountForm):
+    """What a newcomer is asked: who they are, and whatever the door demands.
 
-    A form of a newcomer inherits it. Its view asks :attr:`door`, opens the account with
-    :attr:`why`, and when that is written, calls :func:`admit` and :func:`welcome`.
+    Its view asks :attr:`door`, opens an account for :attr:`person`, and calls
+    :func:`admit` and :func:`welcome`.
     """
 
     code = LineField(_l("Invitation code"), [AtMost(100)])
@@ -110,17 +112,25 @@ class JoiningForm(Form):
             )
 
     @property
-    def why(self) -> str | None:
-        """The reason, where somebody has to let the newcomer in; see Account.open."""
-        return self.reason.data.strip() if self.door.asks_for_reason else None
+    def person(self) -> dict[str, Any]:
+        """What :meth:`app.models.Account.open` wants to know; a reason, to wait."""
+        why = self.reason.data.strip() if self.door.asks_for_reason else None
+        return {**super().person, "reason": why}
 
 
 def admit(form: JoiningForm, account: Account) -> bool:
-    """Use up one place of the invitation, and thank who made it.
+    """Write ``account``, use up one place of its invitation, and thank who made it.
 
-    Call it when the account is written, before the commit. False when somebody else
-    took the last place a moment ago: nothing is written then, and the form says so.
+    The caller commits. False when somebody else took the handle or the last place a
+    moment ago: nothing is written then, and the form says so.
     """
+    if not won():
+        form.handle.errors = [taken_handle(form.handle.data)]
+        return False
+    return _take_place(form, account)
+
+
+def _take_place(form: JoiningForm, account: Account) -> bool:
     invitation = form.door.invitation
     if invitation is None:
         return True
