@@ -2,6 +2,7 @@
 
 from app.extensions import db
 from app.models.account import owner_of
+from app.models.columns import now
 from app.web import links
 from app.web.mail import post
 from app.web.outbox import delivers
@@ -17,7 +18,8 @@ def write(_row, token):
     if link is None or not link.is_valid:
         return
     if owner := db.session.scalar(owner_of(link.email)):
-        post("address_taken", owner)
+        # Once a day, as for newcomers (app/confirmations/listeners.py).
+        post("address_taken", owner, once=f"taken {owner.user_id} {now():%Y-%m-%d}")
         return
     address = absolute_url("address_changes.edit", token=token)
     post("address_change", link.account, to=link.email, link=address)

@@ -8,8 +8,8 @@ from sqlalchemy.orm import joinedload
 from app.extensions import db
 from app.models import AuditEntry, Outbox, User
 from app.models.columns import now
-from app.web.mail import post
 from app.web.outbox import as_if_asked
+from app.web.owner import tell
 from app.web.pruning import before_pruning
 
 #: How long before the end somebody is told once more, and then again.
@@ -24,7 +24,7 @@ def remind():
         for person in db.session.scalars(ending).all():
             which = "last" if person.ends_at <= now() + LAST else "first"
             once = f"ending {person.id} {person.ends_at} {which}"
-            post("account_ending", person.account, once=once, person=person)
+            tell("account_ending", person.account, once=once, person=person)
 
 
 @before_pruning

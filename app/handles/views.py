@@ -11,7 +11,7 @@ from app.web import audit, find
 from app.web.access import sudo
 from app.web.account_form import taken_handle
 from app.web.limits import against_floods
-from app.web.mail import post
+from app.web.owner import tell
 from app.web.races import won
 
 bp = Blueprint("handles", __name__, url_prefix="/settings/handle")
@@ -56,7 +56,7 @@ def _is_too_often():
 
 def _tell(before, now):
     audit.record("handle.changed", detail=f"@{before} → @{now}")
-    post("handle_changed", current_user.account, before=before, now=now)
+    tell("handle_changed", current_user.account, before=before, now=now)
 
 
 def _page(form):

@@ -8,7 +8,7 @@ from app.extensions import db
 from app.models import Account, LoginSession
 from app.web import audit
 from app.web.current import sign_out
-from app.web.mail import post
+from app.web.owner import tell
 
 
 def leave(*, for_good: bool) -> None:
@@ -25,10 +25,10 @@ def leave(*, for_good: bool) -> None:
         return
     if for_good:
         audit.record("account.deleted")
-        post("account_deleted", account, person=current_user)
+        tell("account_deleted", account, person=current_user)
     else:
         audit.record("account.deactivated")
-        post("account_deactivated", account)
+        tell("account_deactivated", account)
     user_id = current_user.id
     sign_out()
     db.session.execute(LoginSession.end_of(user_id))

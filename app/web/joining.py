@@ -20,9 +20,8 @@ from app.web import audit
 from app.web.account_form import AccountForm, taken_handle
 from app.web.current import sign_in, start_over
 from app.web.forms import AtMost, LineField, TextField
-from app.web.mail import post
 from app.web.mail_kinds import unsubscribe_url, wants
-from app.web.owner import ask_to_confirm
+from app.web.owner import ask_to_confirm, tell
 from app.web.races import won
 from app.web.site import site_of_now
 from app.web.urls import absolute_url, next_path
@@ -150,7 +149,7 @@ def _thank(inviter: Account, guest: User, page: str) -> None:
     kind = "invitation_accepted"
     if wants(inviter, kind):
         end = unsubscribe_url(inviter, kind)
-        post("invitation_accepted", inviter, unsubscribe=end, guest=guest, link=page)
+        tell("invitation_accepted", inviter, unsubscribe=end, guest=guest, link=page)
 
 
 def welcome(account: Account, wanted: str = "") -> str:

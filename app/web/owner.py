@@ -1,6 +1,6 @@
 """What the owner of an account learns by mail, so that nothing happens behind them."""
 
-from typing import Final
+from typing import Any, Final
 
 from flask import current_app, request
 from flask_babel import lazy_gettext as _l
@@ -24,6 +24,18 @@ def ask_to_confirm(account: Account) -> None:
         defer("confirmation", user_id=account.user_id)
 
 
+def tell(template: str, account: Account, **values: Any) -> None:
+    """Write to the owner of ``account``, if its address is known to be theirs.
+
+    One that nobody confirmed may be a stranger's: nothing is told there, and nobody
+    has letters sent to it by what they do here.
+
+    :param template: and the rest: as for :func:`app.web.mail.post`.
+    """
+    if account.is_confirmed:
+        post(template, account, **values)
+
+
 def warn(
     account: Account,
     what: object,
@@ -34,19 +46,15 @@ def warn(
 ) -> None:
     """Tell the owner of ``account`` ``what`` happened, as a sentence.
 
-    An address that nobody confirmed may be a stranger's: nothing is told there.
-
     :param what: lazily translated; it is read in the language of the account.
     :param detail: which of several it was, such as the name of a passkey.
     :param left: how many recovery codes are left, where that matters.
     :param once: a name for this letter: written twice, it is sent once.
     """
-    if account.is_confirmed:
-        post("security_change", account, once=once, what=what, detail=detail, left=left)
+    tell("security_change", account, once=once, what=what, detail=detail, left=left)
 
 
 def warn_of_new_device(account: Account) -> None:
     """Tell the owner of ``account`` that a browser signed in for the first time."""
-    if account.is_confirmed:
-        device = request.user_agent.string
-        post("new_device", account, device=device, network=network(), moment=now())
+    device = request.user_agent.string
+    tell("new_device", account, device=device, network=network(), moment=now())

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from app.models import Account
 from app.web import audit
 from app.web.current import end_sessions_of
-from app.web.mail import post
+from app.web.owner import tell
 from app.web.urls import absolute_url
 
 #: In the order of what they may do; the same as in app/models/permissions.py.
@@ -35,5 +35,5 @@ def change_role(account: Account, role: str) -> bool:
     end_sessions_of(account)
     audit.record("role.changed", account, detail=f"{earlier} → {role}")
     sign_in = absolute_url("auth.new")
-    post("role_changed", account, role=role, names=NAMES, link=sign_in)
+    tell("role_changed", account, role=role, names=NAMES, link=sign_in)
     return True

@@ -5,7 +5,7 @@ from app.models import AuditEntry, LoginSession
 from tests.fixtures.cast import PASSWORD
 from tests.fixtures.writing import publish
 from tests.support.browser import Browser
-from tests.support.mailbox import last_letter
+from tests.support.mailbox import last_letter, mailbox
 from tests.support.proof import let_time_pass
 
 PATH = "/settings/leaving/"
@@ -41,6 +41,12 @@ def test_it_signs_one_out_everywhere(app, browser, bob):
 def test_it_is_written_down_and_told(left):
     assert last_letter().subject == "You’ve stepped away"
     assert db.session.query(AuditEntry.action).scalar() == "account.deactivated"
+
+
+def test_but_not_told_to_an_address_that_nobody_confirmed(browser, zoe):
+    browser.sign_in(zoe).visit(PATH).submit(FORM)
+
+    assert mailbox() == []
 
 
 def test_signing_in_asks_whether_one_comes_back(asked):

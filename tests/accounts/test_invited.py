@@ -50,6 +50,16 @@ def test_who_invited_is_told(browser, invitation):
     assert letter.links == ["http://localhost/@zoe"]
 
 
+def test_but_not_at_an_address_that_nobody_confirmed(browser, bob, invitation):
+    """Or a stranger's letterbox fills with whatever somebody calls their guests."""
+    bob.account.confirmed_at = None
+    db.session.commit()
+
+    browser.visit(f"/join/{invitation.code}").submit(**ZOE)
+
+    assert mailbox() == []
+
+
 def test_a_second_guest_of_one_place_is_asked_for_another_code(
     browser, by_invitation, invitation
 ):

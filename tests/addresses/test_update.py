@@ -54,6 +54,13 @@ def test_an_address_that_is_somebodys_gets_another_letter(page, ann):
     assert WAY not in letter.text
 
 
+def test_but_one_a_day_and_not_more(page, ann):
+    for _ in range(3):
+        page = ask(page, "ann@example.org")
+
+    assert len(mailbox()) == 1
+
+
 def bare(page):
     for secret in page.select("input[name=csrf_token]"):
         secret.decompose()

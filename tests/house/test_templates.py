@@ -9,7 +9,7 @@ from tests.support.source import APP, name_of, python_files, templates
 FILES = templates()
 # Letters bring their style along, and are shown by post("name", …).
 LETTERS = {"layouts/mail.html", "ui/mail_html.html"}
-POSTED = re.compile(r"""\bpost\(\s*["'](?P<name>\w+)["']""")
+POSTED = re.compile(r"""\b(?:post|tell)\(\s*["'](?P<name>\w+)["']""")
 REFERENCE = re.compile(r"""["'](?P<name>[\w/]+\.html)["']""")
 
 
