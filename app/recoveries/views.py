@@ -76,9 +76,18 @@ def update(token):
 
 def _recover(account, password):
     account.password_hash = hash_password(password)
+    if not account.is_confirmed:
+        _unlink(account)
     # Who reads the letter owns the address, unless it is another account's already.
     if db.session.scalar(owner_of(account.email)) is None:
         account.confirm()
+
+
+def _unlink(account):
+    """Whoever gave the address may be another than its owner, and sign in elsewhere."""
+    for identity in db.session.scalars(account.user.identities()):
+        db.session.delete(identity)
+        audit.record("identity.unlinked", account, identity.label)
 
 
 def _shut_out_others(account):

@@ -4,10 +4,11 @@ import pytest
 
 from app.extensions import db
 from app.lib.passwords import password_matches
-from app.models import Account, AuditEntry, LoginSession
+from app.models import Account, AuditEntry, Identity, LoginSession
 from tests.fixtures.cast import PASSWORD, hashed
 from tests.support.accounts import account_of
 from tests.support.browser import Browser
+from tests.support.database import changes
 from tests.support.links import link_for
 from tests.support.mailbox import mailbox
 
@@ -98,6 +99,23 @@ def test_who_reads_the_letter_owns_the_address(browser, zoe):
     set_password(browser, link_for(zoe, "reset_password"))
 
     assert account_of(zoe).is_confirmed
+
+
+def test_and_shuts_out_who_had_only_given_it(browser, zoe):
+    """Somebody else may have made the account, and wait for its address to be used."""
+    zoe.link("https://id.example", "1", "eve")
+    db.session.commit()
+
+    with changes(Identity, by=-1):
+        set_password(browser, link_for(zoe, "reset_password"))
+
+
+def test_names_elsewhere_of_who_confirmed_the_address_stay(browser, ann, link):
+    ann.link("https://id.example", "1", "ann")
+    db.session.commit()
+
+    with changes(Identity, by=0):
+        set_password(browser, link)
 
 
 def test_unless_it_is_confirmed_by_another_account(browser, zoe):
