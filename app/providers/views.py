@@ -12,10 +12,10 @@ from app.extensions import db
 from app.models import Identity
 from app.models.account import account_vouched_for
 from app.web import pending
-from app.web.access import public
+from app.web.access import public, while_away
 from app.web.current import current_session, rotate, sign_in
 from app.web.journeys import come_back, keep_met, set_out
-from app.web.limits import against_floods
+from app.web.limits import against_floods, against_trying
 from app.web.providers import Refused, provider_or_404
 from app.web.races import begin_writing
 from app.web.urls import next_path
@@ -27,7 +27,9 @@ _STATUS = {"cancelled": 200, "old": 400, "taken": 409, "away": 502, "unsure": 50
 
 @bp.get("/<any(oidc, github):provider>")
 @public
+@while_away
 @against_floods("60 per hour")
+@against_trying
 def new(provider):
     """Send somebody to a provider; nothing changes but their own cookie."""
     provider = provider_or_404(provider)
@@ -45,7 +47,9 @@ def new(provider):
 
 @bp.get("/<any(oidc, github):provider>/back")
 @public
+@while_away
 @against_floods("60 per hour")
+@against_trying
 def show(provider):
     """Take in who comes back: the one GET that may begin a session."""
     provider = provider_or_404(provider)
@@ -89,7 +93,9 @@ def _member_came_back(person, account, journey):
     if account.user_id != current_user.id:
         raise Refused("taken")
     # A password, a code or a passkey prove more: who has one uses it instead.
-    if not (account.has_password or account.has_second_factor):
+    # Who set out as a visitor was not asked to sign in there anew.
+    bare = not (account.has_password or account.has_second_factor)
+    if bare and journey["again"]:
         current_session().prove()
         rotate()
     return _arrived(person, journey["next"])

@@ -35,7 +35,7 @@ def against_guessing(view: View) -> View:
 
 def against_trying(view: View) -> View:
     """Limit refusals where no account is named: per network."""
-    return limiter.limit("20 per 15 minutes", key_func=network, deduct_when=_refused)(
+    return limiter.limit("20 per 15 minutes", key_func=network, deduct_when=_failed)(
         view
     )
 
@@ -120,6 +120,11 @@ def _typed() -> str:
 
 def _refused(response: Response) -> bool:
     return response.status_code == 422
+
+
+def _failed(response: Response) -> bool:
+    """Also where another server had to be asked, and did not answer or not well."""
+    return response.status_code in {400, 422, 502}
 
 
 def _succeeded(response: Response) -> bool:

@@ -191,3 +191,11 @@ def test_one_network_cannot_ask_for_ever(browser, client, provider):
         answer = client.get("/sign-in/with/oidc")
 
     assert answer.status_code == 429
+
+
+def test_answers_that_fail_are_limited(browser, provider):
+    """A cookie that is put back gives its state again, and each costs a question."""
+    for _ in range(21):
+        page = browser.visit("/sign-in/with/oidc/back?state=made-up&code=made-up")
+
+    assert page.status == 429

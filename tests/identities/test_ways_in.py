@@ -134,6 +134,33 @@ def test_to_have_signed_in_there_long_ago_is_not_enough(page, traveller, provide
     assert traveller.go().text("h1") == "We couldn’t be sure"
 
 
+def test_who_set_out_as_a_visitor_has_confirmed_nothing(
+    browser, traveller, bob, provider, linked
+):
+    """Only a member is asked to sign in over there anew."""
+    linked(bob, provider.issuer)
+    take_password(bob)
+    address = traveller.set_out("/sign-in/with/oidc?next=/settings/password/")
+    browser.sign_in(bob)
+    let_time_pass(bob)
+
+    page = browser.visit(traveller.ask(address))
+
+    assert page.path.startswith("/confirm-it-is-you")
+
+
+def test_who_is_away_confirms_there_too(browser, traveller, bob, provider, linked):
+    linked(bob, provider.issuer)
+    take_password(bob)
+    bob.leave()
+    browser.sign_in(bob)
+    let_time_pass(bob)
+
+    page = traveller.go("/sign-in/with/oidc?next=/settings/data/")
+
+    assert page.path == "/settings/data/"
+
+
 def test_who_has_a_password_types_it(page, browser, traveller, bob, provider, linked):
     linked(bob, provider.issuer)
     let_time_pass(bob)
