@@ -137,3 +137,30 @@ def test_nobody_joins_past_the_door():
 def test_nothing_else_is_exempt_from_csrf(app):
     csrf = app.extensions["csrf"]
     assert csrf._exempt_views | csrf._exempt_blueprints == EXEMPT
+
+
+# What may be changed in the settings without a fresh proof of who one is: words and
+# looks, what only shuts doors, and what a mailed link proves. All else asks first.
+EASY = {
+    "profiles.update",
+    "appearance.update",
+    "language.update",
+    "mail_settings.update",
+    "invitations.create",
+    "invitations.destroy",
+    "sessions.destroy",
+    "other_sessions.destroy",
+    "addresses.destroy",
+    "address_changes.update",
+}
+
+
+def test_what_is_dear_asks_who_one_is(app, rules):
+    bare = {
+        rule.endpoint
+        for rule in rules
+        if rule.rule.startswith("/settings/")
+        and "POST" in rule.methods
+        and not hasattr(app.view_functions[rule.endpoint], "is_sudo")
+    }
+    assert bare == EASY, f"{bare ^ EASY}: say @sudo, or here why not"
