@@ -4,6 +4,7 @@ from flask_login import current_user
 
 from app.extensions import db
 from app.models import AccountToken
+from app.models.account_token import CHANGE_EMAIL, REVERT_EMAIL
 from app.web import audit, links
 from app.web.access import public
 from app.web.limits import against_made_up_links
@@ -12,7 +13,6 @@ from app.web.races import won
 from app.web.urls import absolute_url
 
 bp = Blueprint("address_changes", __name__, url_prefix="/settings/email")
-PURPOSE = "change_email"
 
 
 @bp.get("/<token>")
@@ -20,7 +20,7 @@ PURPOSE = "change_email"
 @against_made_up_links
 def edit(token):
     """Show the button that makes the new address the one of the account."""
-    link = links.usable(token, PURPOSE)
+    link = links.usable(token, CHANGE_EMAIL)
     return render_template("address_changes/edit.html", link=link, token=token)
 
 
@@ -29,7 +29,7 @@ def edit(token):
 @against_made_up_links
 def update(token):
     """Move the account to the new address, and tell the old one."""
-    link = links.usable(token, PURPOSE)
+    link = links.usable(token, CHANGE_EMAIL)
     account = link.account
     links.spend(link)
     _announce(account)
@@ -46,6 +46,6 @@ def update(token):
 def _announce(account):
     """Send the old address a way back; an unconfirmed one may be a stranger's."""
     if account.is_confirmed:
-        token = AccountToken.issue(account, "revert_email")
+        token = AccountToken.issue(account, REVERT_EMAIL)
         link = absolute_url("address_reversals.edit", token=token)
         post("address_changed", account, link=link)

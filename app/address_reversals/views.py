@@ -6,13 +6,13 @@ from sqlalchemy import delete
 from app import events
 from app.extensions import db
 from app.models import AccountToken, KnownDevice, LoginSession
+from app.models.account_token import RESET_PASSWORD, REVERT_EMAIL
 from app.web import audit, links
 from app.web.access import public
 from app.web.limits import against_made_up_links
 from app.web.races import won
 
 bp = Blueprint("address_reversals", __name__, url_prefix="/take-back-address")
-PURPOSE = "revert_email"
 #: Whoever gets in may settle in first, and change the address a little later.
 SUSPECT = timedelta(days=1)
 
@@ -22,7 +22,7 @@ SUSPECT = timedelta(days=1)
 @against_made_up_links
 def edit(token):
     """Say what taking the address back does, and show the button."""
-    link = links.usable(token, PURPOSE)
+    link = links.usable(token, REVERT_EMAIL)
     return render_template("address_reversals/edit.html", link=link, token=token)
 
 
@@ -31,7 +31,7 @@ def edit(token):
 @against_made_up_links
 def update(token):
     """Move the account back, shut everybody out, and lead to a new password."""
-    link = links.usable(token, PURPOSE)
+    link = links.usable(token, REVERT_EMAIL)
     account = link.account
     links.spend(link)
     audit.record("email.reverted", account, f"{account.email} → {link.email}")
@@ -39,7 +39,7 @@ def update(token):
     if not won():
         return render_template("links/taken.html"), 409
     _shut_out(account, link)
-    new_password = AccountToken.issue(account, "reset_password")
+    new_password = AccountToken.issue(account, RESET_PASSWORD)
     db.session.commit()
     return redirect(url_for("recoveries.edit", token=new_password), 303)
 

@@ -3,9 +3,9 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.addresses.forms import AddressForm
-from app.addresses.listeners import PURPOSE
 from app.extensions import db
 from app.models import AccountToken
+from app.models.account_token import CHANGE_EMAIL
 from app.web.access import sudo
 from app.web.limits import against_letters
 from app.web.outbox import defer
@@ -29,8 +29,8 @@ def update():
     if not form.validate():
         return _page(form), 422
     account = current_user.account
-    db.session.execute(AccountToken.cancellation(account, PURPOSE))
-    token = AccountToken.issue(account, PURPOSE, form.email.data)
+    db.session.execute(AccountToken.cancellation(account, CHANGE_EMAIL))
+    token = AccountToken.issue(account, CHANGE_EMAIL, form.email.data)
     defer("address_change", token=token)
     db.session.commit()
     return redirect(url_for("addresses.edit"), 303)
@@ -39,14 +39,14 @@ def update():
 @bp.post("/delete")
 def destroy():
     """Take the wish for another address back."""
-    db.session.execute(AccountToken.cancellation(current_user.account, PURPOSE))
+    db.session.execute(AccountToken.cancellation(current_user.account, CHANGE_EMAIL))
     db.session.commit()
     flash(_("Your address stays as it is."), "success")
     return redirect(url_for("addresses.edit"), 303)
 
 
 def _page(form):
-    waiting = AccountToken.unused(current_user.account, PURPOSE).limit(1)
+    waiting = AccountToken.unused(current_user.account, CHANGE_EMAIL).limit(1)
     return render_template(
         "addresses/edit.html", form=form, waiting=db.session.scalar(waiting)
     )

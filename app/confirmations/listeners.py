@@ -3,6 +3,7 @@
 from app.extensions import db
 from app.models import Account, AccountToken
 from app.models.account import owner_of
+from app.models.account_token import CONFIRM_EMAIL
 from app.models.columns import now
 from app.web.mail import post
 from app.web.outbox import delivers
@@ -19,6 +20,6 @@ def write(_row, user_id):
         # Once a day: nobody fills a letterbox by joining again and again.
         post("already_member", owner, once=f"{owner.user_id} {now():%Y-%m-%d}")
         return
-    token = AccountToken.issue(account, "confirm_email")
+    token = AccountToken.issue(account, CONFIRM_EMAIL)
     link = absolute_url("confirmations.edit", token=token)
     post("confirm_address", account, link=link)

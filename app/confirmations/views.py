@@ -3,6 +3,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
+from app.models.account_token import CONFIRM_EMAIL
 from app.web import audit, find, links
 from app.web.access import public
 from app.web.limits import against_letters, against_made_up_links
@@ -11,7 +12,6 @@ from app.web.publishing import must_confirm
 from app.web.races import won
 
 bp = Blueprint("confirmations", __name__, url_prefix="/confirm-address")
-PURPOSE = "confirm_email"
 
 
 @bp.get("/")
@@ -36,10 +36,10 @@ def create():
 @against_made_up_links
 def edit(token):
     """Show the button: programs that look through mail open links by themselves."""
-    link = links.known(token, PURPOSE)
+    link = links.known(token, CONFIRM_EMAIL)
     if _is_done(link):
         return render_template("confirmations/done.html", email=link.email)
-    link = links.usable(token, PURPOSE)
+    link = links.usable(token, CONFIRM_EMAIL)
     return render_template("confirmations/edit.html", email=link.email, token=token)
 
 
@@ -48,10 +48,10 @@ def edit(token):
 @against_made_up_links
 def update(token):
     """Confirm the address, whoever is signed in here."""
-    link = links.known(token, PURPOSE)
+    link = links.known(token, CONFIRM_EMAIL)
     if _is_done(link):
         return redirect(url_for("confirmations.edit", token=token), 303)
-    link = links.usable(token, PURPOSE)
+    link = links.usable(token, CONFIRM_EMAIL)
     account = link.account
     links.spend(link)
     account.confirm()

@@ -26,17 +26,22 @@ from app.models.rows import touched
 if TYPE_CHECKING:
     from app.models.account import Account
 
+CONFIRM_EMAIL: Final = "confirm_email"
+RESET_PASSWORD: Final = "reset_password"  # noqa: S105
+CHANGE_EMAIL: Final = "change_email"
+REVERT_EMAIL: Final = "revert_email"
+
 #: For how long a link of each purpose is good.
 PURPOSES: Final = {
-    "confirm_email": timedelta(hours=24),
-    "reset_password": timedelta(minutes=60),
-    "change_email": timedelta(minutes=60),
+    CONFIRM_EMAIL: timedelta(hours=24),
+    RESET_PASSWORD: timedelta(minutes=60),
+    CHANGE_EMAIL: timedelta(minutes=60),
     # The way back has to outlast a holiday.
-    "revert_email": timedelta(days=7),
+    REVERT_EMAIL: timedelta(days=7),
 }
 #: Whoever took an account over changes its address, then its password, then the address
 #: once more: the way back is bound to none of it, and the oldest one wins.
-UNBOUND: Final = "revert_email"
+UNBOUND: Final = REVERT_EMAIL
 #: Used and expired links are known for a while, so that a page can say what they are.
 REMEMBERED = timedelta(days=7)
 

@@ -3,11 +3,11 @@
 from app.extensions import db
 from app.models import AccountToken
 from app.models.account import claimants_of
+from app.models.account_token import RESET_PASSWORD
 from app.web.mail import post
 from app.web.outbox import delivers
 from app.web.urls import absolute_url
 
-PURPOSE = "reset_password"
 #: Of accounts that share an address that nobody confirmed, a letter names so many.
 MOST = 3
 #: Links that lie in a letterbox are enough at some point, whoever asks for more.
@@ -27,9 +27,11 @@ def write(_row, identifier):
 
 
 def _may_ask(account):
-    links = AccountToken.unused(account, PURPOSE).limit(PLENTY)
+    links = AccountToken.unused(account, RESET_PASSWORD).limit(PLENTY)
     return len(db.session.scalars(links).all()) < PLENTY
 
 
 def _link(account):
-    return absolute_url("recoveries.edit", token=AccountToken.issue(account, PURPOSE))
+    return absolute_url(
+        "recoveries.edit", token=AccountToken.issue(account, RESET_PASSWORD)
+    )

@@ -4,10 +4,9 @@ from flask_babel import gettext as _
 from app.extensions import db
 from app.lib.passwords import hash_password
 from app.models import LoginSession
-from app.models.account import owner_of
+from app.models.account_token import RESET_PASSWORD
 from app.recoveries.forms import RecoveryForm
-from app.recoveries.listeners import PURPOSE
-from app.web import audit, links, second_step
+from app.web import audit, find, links, second_step
 from app.web.access import public
 from app.web.current import sign_in, sign_out
 from app.web.limits import against_letters, against_made_up_links
@@ -51,7 +50,7 @@ def show():
 @against_made_up_links
 def edit(token):
     """Ask for the new password."""
-    link = links.usable(token, PURPOSE)
+    link = links.usable(token, RESET_PASSWORD)
     return _page(link, token, _form(link))
 
 
@@ -60,7 +59,7 @@ def edit(token):
 @against_made_up_links
 def update(token):
     """Set it, end every session, and let its person in."""
-    link = links.usable(token, PURPOSE)
+    link = links.usable(token, RESET_PASSWORD)
     form = _form(link)
     if not form.validate():
         return _page(link, token, form), 422
@@ -79,7 +78,7 @@ def _recover(account, password):
     if not account.is_confirmed:
         _unlink(account)
     # Who reads the letter owns the address, unless it is another account's already.
-    if db.session.scalar(owner_of(account.email)) is None:
+    if not find.is_confirmed(account.email):
         account.confirm()
 
 

@@ -18,7 +18,7 @@ from app.models import (
     people,
     timelines,
 )
-from app.models.account import claimed_by
+from app.models.account import owner_of
 
 # A post and its author with all that a page of its own shows.
 _WHOLE = (
@@ -70,7 +70,7 @@ def free_handle(wanted: str) -> str:
 
 def is_confirmed(email: str) -> bool:
     """Whether somebody has proved to read what is sent to this address."""
-    return db.session.scalar(claimed_by(email)) is not None
+    return db.session.scalar(owner_of(email)) is not None
 
 
 def own_identity(key: int) -> Identity:

@@ -9,15 +9,21 @@ from werkzeug.wrappers import Response
 
 from app.extensions import db
 from app.models import Account, AccountToken
+from app.models.account_token import (
+    CHANGE_EMAIL,
+    CONFIRM_EMAIL,
+    RESET_PASSWORD,
+    REVERT_EMAIL,
+)
 from app.web.current import start_over
 from app.web.headers import keep_nowhere
 
 #: Where to ask for another link of the same purpose.
 _AGAIN: Final = {
-    "confirm_email": "confirmations.new",
-    "reset_password": "recoveries.new",
-    "change_email": "addresses.edit",
-    "revert_email": "recoveries.new",
+    CONFIRM_EMAIL: "confirmations.new",
+    RESET_PASSWORD: "recoveries.new",
+    CHANGE_EMAIL: "addresses.edit",
+    REVERT_EMAIL: "recoveries.new",
 }
 
 
