@@ -4,11 +4,10 @@ from flask_login import current_user
 
 from app.extensions import db
 from app.lib.passwords import hash_password
-from app.web import audit
 from app.web.access import sudo
+from app.web.announce import announce
 from app.web.current import end_other_sessions, rotate
 from app.web.new_password import NewPasswordForm
-from app.web.owner import PASSWORD_CHANGED, warn
 
 bp = Blueprint("passwords", __name__, url_prefix="/settings/password")
 
@@ -30,8 +29,7 @@ def update():
     current_user.account.password_hash = hash_password(form.new_password.data)
     end_other_sessions()
     rotate()
-    audit.record("password.changed")
-    warn(current_user.account, PASSWORD_CHANGED)
+    announce("password.changed", current_user.account)
     db.session.commit()
     flash(
         _("Your password is changed. Other devices have to sign in again."), "success"

@@ -6,13 +6,13 @@ from app.lib.passwords import hash_password
 from app.models import LoginSession
 from app.models.account_token import RESET_PASSWORD
 from app.recoveries.forms import RecoveryForm
-from app.web import audit, find, links, second_step
+from app.web import find, links, second_step
 from app.web.access import public
+from app.web.announce import announce
 from app.web.current import sign_in, sign_out
 from app.web.limits import against_letters, against_made_up_links
 from app.web.new_password import NewPasswordForm
 from app.web.outbox import defer
-from app.web.owner import PASSWORD_CHANGED, warn
 from app.web.races import won
 
 bp = Blueprint("recoveries", __name__, url_prefix="/forgotten-password")
@@ -91,8 +91,7 @@ def _unlink(account):
 
 def _shut_out_others(account):
     db.session.execute(LoginSession.end_of(account.user_id))
-    audit.record("password.reset", account)
-    warn(account, PASSWORD_CHANGED)
+    announce("password.reset", account)
 
 
 def _let_in(account):

@@ -9,8 +9,11 @@ from app.models.columns import now
 from app.web import audit, devices
 from app.web.owner import warn
 
+_PASSWORD_CHANGED: Final = _l("The password was changed, and other devices signed out.")
 #: What the mail says has happened.
 WORDS: Final = {
+    "password.changed": _PASSWORD_CHANGED,
+    "password.reset": _PASSWORD_CHANGED,
     "totp.added": _l("An authenticator app was added. Signing in asks for its code."),
     "totp.removed": _l("The authenticator app was removed."),
     "passkey.added": _l("A passkey was added."),

@@ -1,17 +1,14 @@
 """What the owner of an account learns by mail, so that nothing happens behind them."""
 
-from typing import Any, Final
+from typing import Any
 
 from flask import current_app, request
-from flask_babel import lazy_gettext as _l
 
 from app.models import Account
 from app.models.columns import now
 from app.web.mail import post
 from app.web.network import network
 from app.web.outbox import defer
-
-PASSWORD_CHANGED: Final = _l("The password was changed, and other devices signed out.")
 
 
 def ask_to_confirm(account: Account) -> None:
