@@ -5,6 +5,7 @@ import pytest
 from app.extensions import db
 from app.models import AuditEntry, KnownDevice
 from tests.fixtures.cast import PASSWORD
+from tests.support.accounts import account_of
 from tests.support.browser import Browser
 from tests.support.database import changes
 from tests.support.mailbox import mailbox
@@ -77,6 +78,19 @@ def test_another_browser_is_told_to_the_owner(browser, elsewhere, ann):
     assert "Network: 192.0.2.7" in letter.text
 
 
+@pytest.mark.parametrize(("zone", "is_utc"), [("", True), ("Asia/Tokyo", False)])
+def test_the_letter_says_when_by_the_clock_of_its_reader(
+    browser, elsewhere, ann, zone, is_utc
+):
+    account_of(ann).time_zone = zone
+    db.session.commit()
+    sign_in(browser)
+
+    sign_in(elsewhere)
+
+    assert ("(UTC)" in mailbox()[0].text) == is_utc
+
+
 def test_but_not_to_an_address_that_nobody_confirmed(browser, elsewhere, zoe):
     sign_in(browser, "zoe")
 
@@ -87,11 +101,10 @@ def test_but_not_to_an_address_that_nobody_confirmed(browser, elsewhere, zoe):
 
 def test_two_people_of_one_browser_are_each_known(browser, ann, bob):
     sign_in(browser)
+    browser.visit("/").submit("#me form[action='/sign-out']")
 
     with changes(KnownDevice, by=1):
-        sign_in(Browser(browser.client), "bob") if browser.visit("/").submit(
-            "#me form[action='/sign-out']"
-        ) else None
+        sign_in(browser, "bob")
 
 
 def test_strangers_shut_the_door_for_strangers(app, elsewhere, ann):
