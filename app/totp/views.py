@@ -14,7 +14,7 @@ from app.web.headers import keep_nowhere
 from app.web.limits import against_guessing
 from app.web.removal_form import RemovalForm
 from app.web.seals import sealed
-from app.web.site import current_site
+from app.web.site import site_name
 
 bp = Blueprint("totp", __name__, url_prefix="/settings/totp")
 
@@ -77,8 +77,7 @@ def destroy():
 
 
 def _offer(form):
-    site = current_site()
-    address = provisioning_uri(form.secret, current_user.handle, site.name)
+    address = provisioning_uri(form.secret, current_user.handle, site_name())
     keep_nowhere()
     return render_template(
         "totp/new.html",

@@ -18,7 +18,7 @@ from app.models.outbox import FAILED_KEPT
 from app.web.clock import on_the_clock_of
 from app.web.locale import speaking
 from app.web.outbox import delivers, put
-from app.web.site import current_site
+from app.web.site import site_name
 
 FOLDER = "mail"
 
@@ -69,8 +69,7 @@ def forget_old_files() -> None:
 
 
 def _written(template: str, to: str, values: dict[str, object]) -> Letter:
-    site = current_site()
-    name = site.name if site else "Inklings"
+    name = site_name()
     file = f"mail/{template}.html"
     plain = current_app.extensions["mail-text"].get_template(file)
     text = {**_parts("text"), "site_name": name, **values}

@@ -11,7 +11,7 @@ from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 from app.extensions import db
 from app.lib import passkeys
 from app.models import Account, Passkey, User
-from app.web.site import current_site
+from app.web.site import site_name
 
 #: Seconds that a question can be answered.
 PATIENCE: Final = 5 * 60
@@ -77,9 +77,7 @@ def proved(purpose: str, answer: str, account: Account | None = None) -> Passkey
 
 
 def _party() -> passkeys.Party:
-    site = current_site()
-    name = site.name if site else "Inklings"
-    return passkeys.party_at(current_app.config["SITE_URL"], name)
+    return passkeys.party_at(current_app.config["SITE_URL"], site_name())
 
 
 def _keys(account: Account) -> list[passkeys.Key]:

@@ -1,4 +1,4 @@
-"""What this site calls itself: asked of the database once, then remembered."""
+"""What this site is called and whom it lets in: asked for once, then remembered."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ _SECONDS = 60
 
 
 @dataclass(frozen=True)
-class Identity:
+class CurrentSite:
     name: str
     tagline: str
     joining: str
@@ -24,20 +24,26 @@ class Identity:
         return WRITE in self.granted_to_all
 
 
-def current_site() -> Identity | None:
-    """The name of this site; None while nobody has set it up.
+def current_site() -> CurrentSite | None:
+    """This site as it was a minute ago at most; None while nobody has set it up.
 
-    Remembered for a minute, so that a page costs no statement for it. "Not set up"
-    is never remembered: the first account has to be seen by every process at once.
+    Remembered, so that a page costs no statement for it. "Not set up" never is: the
+    first account has to be seen by every process at once.
     """
-    if identity := cache.get(_KEY):
-        return identity
+    if known := cache.get(_KEY):
+        return known
     site = db.session.scalar(select(Site))
     if site is None:
         return None
-    identity = Identity(site.name, site.tagline, site.joining, site.granted_to_all)
-    cache.set(_KEY, identity, timeout=_SECONDS)
-    return identity
+    known = CurrentSite(site.name, site.tagline, site.joining, site.granted_to_all)
+    cache.set(_KEY, known, timeout=_SECONDS)
+    return known
+
+
+def site_name() -> str:
+    """What letters and devices call the site, also before it has a name."""
+    site = current_site()
+    return site.name if site else "Inklings"
 
 
 def site_of_now() -> Site:

@@ -13,7 +13,7 @@ from app.web.joining import requests_waiting
 from app.web.kept import fields_of
 from app.web.locale import direction
 from app.web.publishing import must_confirm
-from app.web.site import Identity, current_site
+from app.web.site import CurrentSite, current_site
 
 Globals = MutableMapping[str, Any]
 #: What can be chosen beside the usual look; each is a ``data-`` attribute of <html>.
@@ -51,7 +51,7 @@ def init_app(app: Flask) -> None:
     app.context_processor(lambda: {"site": _site()})
 
 
-def _site() -> Identity | None:
+def _site() -> CurrentSite | None:
     """The site; None where the database fails: the page that says so is drawn."""
     try:
         return current_site()
