@@ -17,6 +17,7 @@ from sqlalchemy.orm import undefer_group
 
 from app.extensions import db
 from app.models import Invitation, Post, User
+from app.web.urls import absolute_url
 
 #: Larger than this it waits on the disk, not in memory.
 SMALL = 4 * 1024 * 1024
@@ -99,7 +100,8 @@ def _csv(people: Iterator[tuple[User, datetime]]) -> str:
     writer = csv.writer(lines)
     writer.writerow(("handle", "address", "since"))
     for person, since in people:
-        writer.writerow((person.handle, _address(person), since.isoformat()))
+        address = absolute_url("profiles.show", handle=person.handle)
+        writer.writerow((person.handle, address, since.isoformat()))
     return lines.getvalue()
 
 
@@ -116,10 +118,6 @@ def _readme(person: User) -> str:
         site=current_app.config["SITE_URL"],
         handle=person.handle,
     )
-
-
-def _address(person: User) -> str:
-    return f"{current_app.config['SITE_URL']}{person.path}"
 
 
 def _json(known: dict[str, Any]) -> str:

@@ -78,6 +78,10 @@ def own_identity(key: int) -> Identity:
     return _one_or_404(current_user.identities().where(Identity.id == key))
 
 
+def own_passkey(key: int) -> Passkey:
+    return _one_or_404(current_user.account.passkeys().where(Passkey.id == key))
+
+
 def post(handle: str, slug: str) -> Post:
     """A published post by its address."""
     query = Post.published().join(Post.author)
@@ -117,10 +121,6 @@ def binned_post(key: int) -> Post:
     """A post in the reader's bin, which no other request takes out meanwhile."""
     query = Post.binned_by(current_user).where(Post.id == key).options(*_WHOLE)
     return _one_or_404(query.with_for_update(of=Post))
-
-
-def own_passkey(key: int) -> Passkey:
-    return _one_or_404(current_user.account.passkeys().where(Passkey.id == key))
 
 
 def _own(key: int) -> Select[Post]:

@@ -76,7 +76,7 @@ def _invitation(code: str, site: Site) -> Invitation | None:
     found = db.session.scalar(
         select(Invitation).where(Invitation.code == code.lower()).options(inviter)
     )
-    if found is None or not found.is_live or found.inviter.withheld_at:
+    if found is None or not found.is_live or found.inviter.is_away:
         return None
     found.inviter.granted_to_all = site.granted_to_all
     return found if found.inviter.can(INVITE) else None

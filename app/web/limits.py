@@ -62,18 +62,18 @@ def against_made_up_links(view: View) -> View:
     )
 
 
-def _for_whom() -> str:
-    """The reader; of visitors the name as typed, not whose it is: that would tell."""
-    if current_user.is_authenticated:
-        return str(current_user.id)
-    return normalized(_typed())
-
-
 def for_each_member(amount: str) -> Callable[[View], View]:
     """Limit what one member may do with success, wherever they are."""
     return limiter.limit(
         amount, key_func=lambda: f"member {current_user.id}", deduct_when=_succeeded
     )
+
+
+def _for_whom() -> str:
+    """The reader; of visitors the name as typed, not whose it is: that would tell."""
+    if current_user.is_authenticated:
+        return str(current_user.id)
+    return normalized(_typed())
 
 
 def _who() -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from authlib.integrations.base_client.errors import OAuthError
-from flask import Flask, abort, current_app, url_for
+from flask import Flask, abort, current_app
 from joserfc.errors import JoseError
 from requests import RequestException
 
 from app.lib.openid import GITHUB, Person
 from app.web.provider_client import ProviderClient
+from app.web.urls import absolute_url
 
 # Whatever another server sends: no word of it may become an error of ours.
 _GARBAGE = (OAuthError, JoseError, ValueError, LookupError, TypeError, AttributeError)
@@ -59,8 +60,7 @@ class Provider:
     @property
     def back_url(self) -> str:
         """Where it sends people back to: what is registered there."""
-        path: str = url_for("providers.show", provider=self.key)
-        return f"{current_app.config['SITE_URL']}{path}"
+        return absolute_url("providers.show", provider=self.key)
 
     def departure(self, *, again: bool) -> tuple[str, Departure]:
         """The address to send somebody to, and what to remember of them.
