@@ -6,6 +6,7 @@ from app.extensions import db
 from app.web import find, ways_in
 from app.web.access import sudo
 from app.web.announce import announce
+from app.web.current import rotate
 from app.web.journeys import forget_met, met
 from app.web.providers import providers
 from app.web.races import won
@@ -44,6 +45,7 @@ def create():
     forget_met()
     name = _name(person.issuer)
     announce("identity.linked", current_user.account, f"{name}: {person.label}")
+    rotate()
     db.session.commit()
     flash(_("Linked. From now on you can sign in with %(name)s.", name=name), "success")
     return redirect(url_for("identities.index"), 303)
@@ -59,6 +61,7 @@ def destroy(key):
     db.session.delete(identity)
     name = _name(identity.issuer)
     announce("identity.unlinked", current_user.account, f"{name}: {identity.label}")
+    rotate()
     db.session.commit()
     flash(_("Unlinked. You sign in with %(name)s no longer.", name=name), "success")
     return redirect(url_for("identities.index"), 303)

@@ -52,6 +52,15 @@ def test_who_was_linked_can_sign_in_that_way(page, traveller):
     assert traveller.go().shows("Bob Lindqvist")
 
 
+def test_the_session_goes_on_under_another_token(page, traveller):
+    asked, client = traveller.go(), traveller.browser.client
+    before = client.get_cookie("login").value
+
+    asked.submit("main form.panel")
+
+    assert client.get_cookie("login").value != before
+
+
 def test_linking_asks_who_it_is_first(page, traveller, bob):
     let_time_pass(bob)
 
