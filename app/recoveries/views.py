@@ -6,7 +6,7 @@ from app.lib.passwords import hash_password
 from app.models import LoginSession
 from app.models.account_token import RESET_PASSWORD
 from app.recoveries.forms import RecoveryForm
-from app.web import find, links, second_step
+from app.web import audit, find, links, second_step
 from app.web.access import public
 from app.web.announce import announce
 from app.web.current import sign_in, sign_out
