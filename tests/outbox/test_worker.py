@@ -1,7 +1,6 @@
 """The worker as a process: it starts, delivers, and ends when it is told to."""
 
 import signal
-import time
 
 import pytest
 
@@ -50,8 +49,7 @@ def test_a_server_that_takes_its_time_does_not_hold_it_up(office, start_worker):
     worker = start_worker()
     write()
     assert office.is_asked.wait(30)
-    began = time.monotonic()
     worker.send_signal(signal.SIGTERM)
-    worker.wait(20)
 
-    assert time.monotonic() - began < 10
+    # The server would keep it for as long as the test goes on.
+    assert worker.wait(30) == 0

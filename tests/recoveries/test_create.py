@@ -50,6 +50,11 @@ def test_for_nobody_there_is_no_letter(browser, ann, identifier):
     assert mailbox() == []
 
 
+def headers(page):
+    """What came with the page, but for the second in which it came."""
+    return [(name, value) for name, value in page.answer.headers if name != "Date"]
+
+
 @pytest.mark.parametrize("identifier", ["nobody", "no@example.org", "a" * 254])
 def test_the_answer_is_the_same_for_nobody(browser, ann, identifier):
     known = browser.visit(WAY).submit("main form", identifier="ann")
@@ -57,7 +62,7 @@ def test_the_answer_is_the_same_for_nobody(browser, ann, identifier):
 
     assert known.answer.data == unknown.answer.data
     assert known.answer.status == unknown.answer.status
-    assert list(known.answer.headers) == list(unknown.answer.headers)
+    assert headers(known) == headers(unknown)
 
 
 @pytest.mark.parametrize("identifier", ["nobody", "no@example.org", "ann@example.org"])
