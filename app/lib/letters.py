@@ -3,9 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
+from email.headerregistry import (
+    Address,
+    BaseHeader,
+    HeaderRegistry,
+    UnstructuredHeader,
+)
 from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
+from email.policy import SMTP, SMTPUTF8, Policy
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -13,6 +18,17 @@ import idna
 
 # What would end a header, or begin another address.
 _SMUGGLED = re.compile(r"[\s\x00-\x1f\x7f<>,;:\"()\\]")
+
+
+class _Whole(UnstructuredHeader, BaseHeader):
+    """A header that no mail program can read unless it stands on one line, as it is."""
+
+    def fold(self, *, policy: Policy) -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_HEADERS = HeaderRegistry()
+_HEADERS.map_to_type("list-unsubscribe", _Whole)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +54,8 @@ def compose(letter: Letter, sender: str, key: str, written: datetime) -> EmailMe
     :raises ValueError: where an address or a header would smuggle in another one.
     """
     to = deliverable(letter.to)
-    message = EmailMessage(policy=SMTP if to.isascii() else SMTPUTF8)
+    policy = SMTP if to.isascii() else SMTPUTF8
+    message = EmailMessage(policy=policy.clone(header_factory=_HEADERS))
     sender = deliverable(sender)
     message["From"] = Address(letter.name, addr_spec=sender)
     message["To"] = Address(addr_spec=to) if to.isascii() else to

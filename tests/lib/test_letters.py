@@ -52,6 +52,16 @@ def test_a_letter_that_one_can_end_says_how():
     assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
 
+@pytest.mark.parametrize("to", ["bob@example.org", "مثال@example.org"])
+def test_a_long_way_to_end_it_stands_whole_on_the_wire(to):
+    page = f"https://writers-of-a-long-name.example/unsubscribe/{'x' * 400}"
+    letter = replace(LETTER, to=to, unsubscribe=page)
+
+    wire = compose(letter, "ink@example.org", "k1", WRITTEN).as_bytes()
+
+    assert f"\r\nList-Unsubscribe: <{page}>\r\n".encode() in wire
+
+
 @pytest.mark.parametrize("name", ["Ink, Inc.", "Tinte & Söhne", "حبر", 'The "Ink"'])
 def test_any_name_of_a_site_stands_before_its_address(name):
     [sender] = sent(name=name)["From"].addresses
