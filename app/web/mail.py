@@ -50,7 +50,8 @@ def post(
     deliverable(address)
     language, zone = (account.language, account.time_zone) if account else ("", "")
     with speaking(language), on_the_clock_of(zone):
-        letter = _written(template, address, {"account": account, **values})
+        told = {"account": account, "unsubscribe": unsubscribe, **values}
+        letter = _written(template, address, told)
     contents = asdict(replace(letter, unsubscribe=unsubscribe))
     put("mail", contents, once, account.user_id if account else None)
 

@@ -50,6 +50,14 @@ def test_who_invited_is_told(browser, invitation):
     assert letter.links == ["http://localhost/@zoe"]
 
 
+def test_and_can_end_such_letters_from_the_letter(browser, invitation):
+    browser.visit(f"/join/{invitation.code}").submit(**ZOE)
+
+    [letter] = [one for one in mailbox() if one.to == "bob@example.org"]
+    assert letter.unsubscribe in letter.text
+    assert letter.unsubscribe in letter.html
+
+
 def test_but_not_at_an_address_that_nobody_confirmed(browser, bob, invitation):
     """Or a stranger's letterbox fills with whatever somebody calls their guests."""
     bob.account.confirmed_at = None
