@@ -12,8 +12,9 @@ from app.web.pagination import paginate
 bp = Blueprint("outbox", __name__, url_prefix="/admin/outbox", cli_group=None)
 
 
-@bp.get("/", defaults={"state": "waiting"})
+# The one nearest to the function is the one that a link without a state leads to.
 @bp.get("/failed", defaults={"state": "failed"})
+@bp.get("/", defaults={"state": "waiting"})
 @permitted(ADMINISTER)
 @sudo
 def index(state):

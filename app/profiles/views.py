@@ -39,8 +39,9 @@ def show(handle):
     )
 
 
-bp.add_url_rule("/profile", "edit", redirect_to="settings/profile/")
-bp.add_url_rule("/profile/edit", "edit", redirect_to="settings/profile/")
+OLD = {"redirect_to": "settings/profile/", "alias": True}
+bp.add_url_rule("/profile", "edit", **OLD)
+bp.add_url_rule("/profile/edit", "edit", **OLD)
 
 
 @bp.get("/settings/profile/")

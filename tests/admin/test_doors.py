@@ -115,3 +115,9 @@ def test_a_moderators_menu_leads_to_the_requests(browser, dan):
 
 def test_a_members_menu_has_no_such_line(browser, bob):
     assert not browser.sign_in(bob).visit("/").select("#me a[href='/admin/']")
+
+
+def test_the_outbox_opens_with_what_waits(browser, ann):
+    lines = browser.sign_in(ann).visit("/admin/people/").select(".side-nav a")
+
+    assert "/admin/outbox/" in [line["href"] for line in lines]

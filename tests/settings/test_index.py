@@ -54,6 +54,14 @@ def test_the_pages_of_the_account_are_below_it(browser, bob, path):
     assert marked(browser.sign_in(bob).visit(path)) == "Account"
 
 
+def test_every_line_leads_straight_to_its_page(browser, bob):
+    lines = browser.sign_in(bob).visit("/settings/account/").select(".side-nav a")
+
+    answers = [browser.client.get(str(line["href"])) for line in lines]
+
+    assert {answer.status_code for answer in answers} == {200}
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_asks_the_database_for_much(browser, bob, path):
     browser.sign_in(bob)
