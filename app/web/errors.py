@@ -58,6 +58,8 @@ _PAGES = {
         _l("Something broke on our side. It’s written down; try again in a minute."),
     ),
 }
+# Where nobody was faster, and sending it again would not help.
+_REFUSED = _l("That can’t be done")
 _OLD_FORM = _l("This page is from another session. Press the button to send it again.")
 
 
@@ -130,7 +132,10 @@ def _show_crash(error: BaseException) -> Page:
 
 def _page(code: int, words: object = None, reference: str = "") -> tuple[str, int]:
     title, usual = _PAGES.get(code, _PAGES[400] if code < 500 else _PAGES[500])
-    kept = None if code in {404, 405, 410, 413} else sent_words()
+    is_refused = code == 409 and words is not None
+    if is_refused:
+        title = _REFUSED
+    kept = None if is_refused or code in {404, 405, 410, 413} else sent_words()
     page = render_template(
         "errors/show.html",
         code=code,

@@ -114,7 +114,7 @@ def test_who_is_here_is_not_asked(browser, bob):
 def test_the_only_admin_stays(browser, ann):
     page = browser.sign_in(ann).visit(PATH).submit(FORM)
 
-    assert page.status == 409
+    assert (page.status, page.text("h1")) == (409, "That can’t be done")
     assert page.shows("Make somebody else an admin first.")
     assert not ann.is_away
 

@@ -83,7 +83,8 @@ def test_coming_back_cancels_it(form, browser, bob):
 def test_the_only_admin_stays(browser, ann):
     page = browser.sign_in(ann).visit(PATH).submit(FORM, handle="ann")
 
-    assert page.status == 409
+    assert (page.status, page.text("h1")) == (409, "That can’t be done")
+    assert not page.shows("Send it again")
     assert not ann.is_away
 
 
