@@ -32,6 +32,14 @@ def test_somebody_who_waits_has_a_page_here(admin):
     assert page.text(".badge") == "Waiting"
 
 
+@pytest.mark.parametrize(("for_good", "status"), [(True, "Leaving"), (False, "Away")])
+def test_somebody_who_left_is_not_called_active(admin, bob, for_good, status):
+    bob.leave(for_good=for_good)
+    db.session.commit()
+
+    assert admin.visit("/admin/people/bob").text(".badge") == status
+
+
 def test_an_address_is_confirmed_by_hand(admin, bob):
     account_of(bob).confirmed_at = None
     db.session.commit()
