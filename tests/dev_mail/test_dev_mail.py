@@ -98,3 +98,10 @@ def test_under_a_name_of_the_world_there_is_nothing(client, letter, app, monkeyp
 @pytest.mark.parametrize("name", ["..%2f..%2fsecret_key", "nothing", "*"])
 def test_what_is_no_letter_is_not_shown(browser, letter, name):
     assert browser.visit(f"/dev/mail/{name}").status == 404
+
+
+def test_where_mail_goes_out_there_is_nothing_to_read_here(browser, app, monkeypatch):
+    monkeypatch.setitem(app.config, "MAIL_URL", "smtp://127.0.0.1")
+
+    assert browser.visit("/dev/mail/").status == 404
+    assert not browser.visit("/explore/").select("a[href='/dev/mail/']")
