@@ -163,12 +163,17 @@ class Outbox(db.Model):
 
     @classmethod
     def retry(cls, row_id: int | None = None) -> Update:
-        """The statement that begins again with what failed: one row, or all."""
-        which = cls.failed_at.is_not(None)
+        """The statement that begins again with what did not go: one row, or all.
+
+        That is what failed and what waits for its next try, unless it is on its way.
+        """
+        present = now()
+        was_tried = and_(*_is_waiting(), cls.attempts > 0, _is_unheld(present))
+        which = or_(cls.failed_at.is_not(None), was_tried)
         return (
             update(cls)
             .where(which if row_id is None else and_(which, cls.id == row_id))
-            .values(failed_at=None, attempts=0, due_at=now(), leased_until=None)
+            .values(failed_at=None, attempts=0, due_at=present, leased_until=None)
             .execution_options(synchronize_session=False)
         )
 
@@ -199,5 +204,8 @@ def _is_waiting() -> list[ColumnElement[bool]]:
 
 def _is_free(present: datetime) -> list[ColumnElement[bool]]:
     """Waiting, due, and in the hands of no worker that may still be alive."""
-    unheld = or_(Outbox.leased_until.is_(None), Outbox.leased_until <= present)
-    return [*_is_waiting(), Outbox.due_at <= present, unheld]
+    return [*_is_waiting(), Outbox.due_at <= present, _is_unheld(present)]
+
+
+def _is_unheld(present: datetime) -> ColumnElement[bool]:
+    return or_(Outbox.leased_until.is_(None), Outbox.leased_until <= present)

@@ -29,7 +29,7 @@ def outbox(context):
 
 @outbox.command()
 def retry():
-    """Try again what failed, from the beginning of its schedule."""
+    """Try again what failed or waits, from the beginning of its schedule."""
     count = touched(Outbox.retry())
     db.session.commit()
     click.echo(f"{count} will be tried again within a minute.")

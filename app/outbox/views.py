@@ -38,7 +38,7 @@ def index(state):
 @permitted(ADMINISTER)
 @sudo
 def update(key):
-    """Try again what failed: one of them, or all."""
+    """Try again now what did not go out: one of them, or all."""
     count = touched(Outbox.retry(key))
     if key and not count:
         abort(404)
@@ -51,4 +51,4 @@ def update(key):
         ),
         "success",
     )
-    return redirect(url_for("outbox.index", state="failed"), 303)
+    return redirect(url_for("outbox.index"), 303)

@@ -56,6 +56,12 @@ def test_what_failed_can_be_tried_again(run):
     assert run("outbox").output == "1 waiting, 0 failed.\n"
 
 
+def test_what_waits_for_its_next_try_can_be_tried_at_once(run):
+    put(attempts=5, due_at=now() + timedelta(hours=8))
+
+    assert run("outbox", "retry").output == "1 will be tried again within a minute.\n"
+
+
 @pytest.mark.parametrize(("minutes", "code"), [(0, 0), (9, 0), (11, 1)])
 def test_the_worker_is_well_while_nothing_is_overdue(run, minutes, code):
     put(due_at=now() - timedelta(minutes=minutes))

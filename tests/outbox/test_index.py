@@ -96,6 +96,31 @@ def test_all_can_be_tried_again(browser, ann, letters):
     assert page.texts(".tabs .soft") == ["2", "0"]
 
 
+def test_what_waits_for_its_next_try_need_not_wait(browser, ann, letters):
+    row = letters("bob", attempts=6, due_at=now() + timedelta(hours=24))
+
+    page = browser.sign_in(ann).visit("/admin/outbox/").submit("tbody form")
+
+    db.session.refresh(row)
+    assert page.shows("It will be tried again within a minute.")
+    assert row.due_at <= now()
+
+
+def test_what_is_on_its_way_is_left_to_its_worker(browser, ann, letters):
+    row = letters("bob", attempts=1)
+    page = browser.sign_in(ann).visit("/admin/outbox/")
+    row.leased_until = now() + timedelta(minutes=5)
+    db.session.commit()
+
+    assert page.submit("tbody form").status == 404
+
+
+def test_what_was_never_tried_has_nothing_to_press(browser, ann, letters):
+    letters("bob")
+
+    assert not browser.sign_in(ann).visit("/admin/outbox/").select("main form")
+
+
 def test_what_has_gone_meanwhile_is_not_tried_again(browser, ann, letters):
     row = letters("eve", **FAILED)
     page = browser.sign_in(ann).visit("/admin/outbox/failed")
