@@ -154,7 +154,10 @@ def used_id(answer: str) -> str:
         claimed = _read(answer).get("id")
     except Refused:
         return ""
-    return claimed if isinstance(claimed, str) else ""
+    # What is in no id, such as half of a letter, would be an error of the database.
+    if isinstance(claimed, str) and claimed.isascii() and claimed.isprintable():
+        return claimed
+    return ""
 
 
 def used(party: Party, challenge: bytes, answer: str, key: Key, *, alone: bool) -> int:

@@ -75,7 +75,9 @@ def test_any_fault_is_refused(page, bobs_key, fault):
     assert refused.shows(UNKNOWN)
 
 
-@pytest.mark.parametrize("answer", ["", "x", "{}", "x" * 30_000])
+@pytest.mark.parametrize(
+    "answer", ["", "x", "{}", "x" * 30_000, r'{"id":"\ud800"}', r'{"id":"\u0000"}']
+)
 def test_garbage_is_refused_kindly(page, answer):
     refused = page.submit(button="passkey", credential=answer)
 
