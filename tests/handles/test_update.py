@@ -148,3 +148,9 @@ def test_who_it_is_is_asked_first(form, browser, bob):
     assert browser.visit(PATH).text("h1") == "Confirm it’s you"
     assert form.submit(handle="wheels").status == 403
     assert handle_of(bob) == "bob"
+
+
+def test_one_network_asks_for_no_more_than_twenty_an_hour(form):
+    statuses = [form.submit(handle="bob").status for _ in range(21)]
+
+    assert statuses == [200] * 20 + [429]

@@ -86,6 +86,16 @@ def test_an_admin_is_not_counted(browser, ann):
             page = page.submit(FORM)
 
 
+def test_but_makes_no_more_than_twenty_an_hour(browser, ann):
+    page = browser.sign_in(ann).visit("/settings/invitations/")
+
+    with changes(Invitation, by=20):
+        for _ in range(21):
+            last = page.submit(FORM)
+
+    assert last.status == 429
+
+
 def test_nobody_takes_back_what_another_made(browser, cleo, invitation):
     token = browser.sign_in(cleo).visit("/").value("csrf_token")
 

@@ -154,6 +154,15 @@ def test_a_visitor_is_asked_for_nobodys_passkey(browser, page, purpose):
     assert answer.status_code == 401
 
 
+def test_who_asks_for_passkeys_without_end_has_to_wait(browser, page):
+    fields = {"csrf_token": page.value("csrf_token")}
+
+    for _ in range(101):
+        answer = browser.client.post("/passkey-options/sign-in", data=fields)
+
+    assert answer.status_code == 429
+
+
 def test_where_the_site_has_no_name_no_passkey_is_offered(app, browser, monkeypatch):
     monkeypatch.setitem(app.config, "SITE_URL", "http://127.0.0.1:8000")
 

@@ -54,6 +54,12 @@ def test_a_second_time_changes_nothing_more(client, bob, link):
     assert db.session.query(Account.muted_mail).scalar() == [KIND]
 
 
+def test_one_network_does_not_do_so_for_ever(client, link):
+    statuses = [client.post(link).status_code for _ in range(61)]
+
+    assert statuses == [200] * 60 + [429]
+
+
 def test_somebody_else_who_is_signed_in_does_not_matter(browser, bob, eve, link):
     browser.sign_in(eve).visit(link).submit("main form")
 

@@ -164,3 +164,12 @@ def test_a_link_opens_the_account_that_it_was_made_for(browser, zoe, bob, purpos
 
     assert before(kept) == before(bob.account)
     assert kept.email == "bob@example.org"
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_and_so_has_who_presses_buttons_of_made_up_links(browser, zoe, purpose):
+    token = browser.visit("/sign-in").value("csrf_token")
+    for number in range(26):
+        page = browser.send(f"{PATHS[purpose]}made-up-{number}", {"csrf_token": token})
+
+    assert page.status == 429
