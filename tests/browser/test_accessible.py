@@ -3,6 +3,7 @@ from playwright.sync_api import expect
 
 from tests.support.chromium import (
     DESK,
+    FOR_ADMINS,
     FOR_EVERYBODY,
     FOR_MEMBERS,
     inaccessible,
@@ -20,7 +21,7 @@ def test_every_page_is_for_everybody(visit, path, paper):
 
 
 @pytest.mark.parametrize("paper", ["light", "dark"])
-@pytest.mark.parametrize("path", FOR_MEMBERS)
+@pytest.mark.parametrize("path", FOR_MEMBERS + FOR_ADMINS)
 def test_every_page_is_for_every_member(visit, path, paper):
     assert not inaccessible(visit(path, "ann", color_scheme=paper))
 

@@ -3,6 +3,7 @@ from playwright.sync_api import expect
 
 from tests.support.chromium import (
     ESSAY,
+    FOR_ADMINS,
     FOR_EVERYBODY,
     FOR_MEMBERS,
     PHONE,
@@ -20,9 +21,21 @@ def test_a_visitor_never_scrolls_sideways(visit, path):
     assert not too_wide(visit(path), *WIDTHS)
 
 
-@pytest.mark.parametrize("path", FOR_MEMBERS)
+@pytest.mark.parametrize("path", FOR_MEMBERS + FOR_ADMINS)
 def test_a_member_never_scrolls_sideways(visit, path):
     assert not too_wide(visit(path, "ann"), *WIDTHS)
+
+
+@pytest.mark.parametrize(
+    "path", ["/settings/activity/", "/admin/people/", "/admin/audit/"]
+)
+def test_a_table_holds_what_has_no_space_in_it(visit, path):
+    page = visit(path, "ann")
+    names = page.locator(".table bdi")
+
+    names.last.evaluate("(name, word) => (name.textContent = word)", "x" * 254)
+
+    assert not too_wide(page, *WIDTHS, of=".table-box")
 
 
 @pytest.mark.parametrize("title", ["", "y" * 200])

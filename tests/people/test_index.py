@@ -1,5 +1,6 @@
 import pytest
 
+from app.extensions import db
 from tests.fixtures.cast import join
 from tests.fixtures.joining import ask_to_join
 from tests.support.crowd import strangers, turn_pages
@@ -20,6 +21,15 @@ def test_everybody_is_listed_with_role_and_status(admin, bob, dan):
     assert page.texts(NAMES) == ["Dan Achterberg", "Bob Lindqvist", "Ann Okafor"]
     assert "Moderator" in page.text(ROWS)
     assert page.text(".badge") == "Active"
+
+
+def test_who_has_stepped_away_is_marked(admin, bob):
+    bob.leave()
+    db.session.commit()
+
+    page = admin.visit("/admin/people/")
+
+    assert page.texts(".badge") == ["Stepped away", "Active"]
 
 
 @pytest.mark.parametrize(

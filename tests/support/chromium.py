@@ -34,7 +34,12 @@ FOR_EVERYBODY = (
     ESSAY,
     "/@bob/truing-a-wheel-with-forty-lines-of-python",
     "/sign-in",
+    "/sign-in/passkey",
     "/sign-up",
+    "/sign-up/waiting",
+    "/forgotten-password/",
+    "/forgotten-password/on-its-way",
+    "/confirm-address/no-link-at-all",
     "/settings/appearance/",
     "/settings/language/",
     "/@ann/nothing-here",
@@ -49,20 +54,36 @@ FOR_MEMBERS = (
     "/posts/new",
     "/drafts/",
     "/bin/",
-    "/settings/invitations/",
-    "/admin/people/",
-    "/admin/people/bob",
-    "/admin/requests/",
-    "/admin/site/",
+    "/confirm-address/",
+    "/confirm-it-is-you/",
     "/settings/profile/",
     "/settings/account/",
     "/settings/handle/",
+    "/settings/email/",
+    "/settings/security/",
+    "/settings/password/",
+    "/settings/totp/new",
+    "/settings/passkeys/",
+    "/settings/passkeys/new",
+    "/settings/recovery-codes/",
+    "/settings/identities/",
+    "/settings/activity/",
+    "/settings/invitations/",
     "/settings/appearance/",
     "/settings/language/",
     "/settings/notifications/",
     "/settings/data/",
     "/settings/leaving/",
     "/settings/leaving/for-good/",
+)
+FOR_ADMINS = (
+    "/admin/people/",
+    "/admin/people/bob",
+    "/admin/requests/",
+    "/admin/site/",
+    "/admin/outbox/",
+    "/admin/outbox/failed",
+    "/admin/audit/",
 )
 
 
@@ -116,6 +137,13 @@ def sign_in(page: Page, identifier: str, password: str = PASSWORD) -> None:
     page.locator("main form button.button--ink").click()
 
 
+def prove(page: Page, password: str = PASSWORD) -> None:
+    """Say who one is, where a page asks because it is a while ago."""
+    if "/confirm-it-is-you/?next=" in page.url:
+        page.locator("[name=password]").fill(password)
+        page.locator("main form button.button--ink").click()
+
+
 def write(page: Page, body: str, title: str = "") -> None:
     """Fill the sheet; what happens to it then is up to the caller."""
     page.goto("/posts/new")
@@ -145,13 +173,16 @@ def is_bound(page: Page) -> None:
     }""")
 
 
-def too_wide(page: Page, *widths: int) -> list[str]:
-    """What one would have to scroll sideways for, in windows of these widths."""
+def too_wide(page: Page, *widths: int, of: str = "html") -> list[str]:
+    """What one would have to scroll sideways for, in windows of these widths.
+
+    :param of: the selector of what must not scroll.
+    """
     found = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
-        seen = page.evaluate("document.documentElement.scrollWidth")
-        if seen > width:
+        [seen, room] = page.eval_on_selector(of, "e => [e.scrollWidth, e.clientWidth]")
+        if seen > min(room, width):
             found.append(f"{page.url} is {seen} wide in a window of {width}")
     return found
 
