@@ -29,7 +29,7 @@ def test_who_has_stepped_away_is_marked(admin, bob):
 
     page = admin.visit("/admin/people/")
 
-    assert page.texts(".badge") == ["Stepped away", "Active"]
+    assert page.texts(".badge") == ["Away", "Active"]
 
 
 @pytest.mark.parametrize(
