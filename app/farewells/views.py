@@ -27,5 +27,8 @@ def create():
         return render_template("farewells/new.html", form=form), 422
     farewell.leave(for_good=True)
     db.session.commit()
-    flash(_("Your account will be deleted. A letter says how to stay."), "success")
+    flash(
+        _("Your account will be deleted in 14 days. Sign in before then to stay."),
+        "success",
+    )
     return redirect(url_for("timelines.index"), 303)
