@@ -53,7 +53,7 @@ class Account(
     time_zone: Mapped[str] = mapped_column(String(64), default="", server_default="")
     # Kinds of letters that this person does not want (app/web/mail_kinds.py).
     muted_mail: Mapped[list[str]] = mapped_column(
-        JSON, default=list, server_default="[]"
+        JSON, default=list, server_default="[]", deferred=True
     )
     created_at: Mapped[Moment]
 

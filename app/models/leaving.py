@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import ColumnElement, Delete, Select, delete, select, update
-from sqlalchemy.orm import Mapped, WriteOnlyMapped
+from sqlalchemy.orm import Mapped, WriteOnlyMapped, mapped_column, undefer
 
 from app.extensions import db
 from app.models.columns import MaybeMoment, now
@@ -23,7 +23,7 @@ class Withheld:
     Said in each row, so that a list finds what it shows in one index and asks nobody.
     """
 
-    withheld_at: Mapped[MaybeMoment]
+    withheld_at: Mapped[MaybeMoment] = mapped_column(deferred=True)
 
 
 class Leaver:
@@ -32,7 +32,7 @@ class Leaver:
     # While it is set nobody sees this person, their posts or their follows.
     withheld_at: Mapped[MaybeMoment]
     # When everything of theirs goes; empty while they only rest.
-    ends_at: Mapped[MaybeMoment]
+    ends_at: Mapped[MaybeMoment] = mapped_column(deferred=True)
 
     if TYPE_CHECKING:
         id: Mapped[int]
@@ -69,7 +69,8 @@ class Leaver:
     def ending(cls, within: timedelta) -> Select[Self]:
         """Who has asked to be deleted and will be, in this time."""
         present = now()
-        return select(cls).where(cls.ends_at > present, cls.ends_at <= present + within)
+        ending = cls.ends_at > present, cls.ends_at <= present + within
+        return select(cls).where(*ending).options(undefer(cls.ends_at))
 
     @classmethod
     def ended(cls) -> ColumnElement[bool]:

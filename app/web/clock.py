@@ -38,6 +38,7 @@ def on_the_clock_of(zone: str) -> Iterator[None]:
 
 def _zone() -> tzinfo:
     """The reader's zone, asked for once a request."""
-    if "zone" not in g:
-        g.zone = zone_of(chosen_time_zone())
-    return g.zone
+    known: tzinfo | None = g.get("zone")
+    if known is None:
+        known = g.zone = zone_of(chosen_time_zone())
+    return known
