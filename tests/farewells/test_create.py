@@ -30,7 +30,7 @@ def days_left(person):
 def test_the_account_goes_in_two_weeks(form, bob):
     page = form.submit(FORM, handle="@bob")
 
-    assert page.shows("Your account will be deleted.")
+    assert page.shows("Your account will be deleted in 14 days.")
     assert days_left(bob) == 14
 
 
