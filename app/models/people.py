@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import defaultload, joinedload
 
 from app.lib import handles
 from app.models.account import Account
@@ -17,7 +17,9 @@ def accounts(words: str = "", kind: str = "") -> Select[Account]:
 
     :param kind: a role, or "waiting" or "unconfirmed".
     """
-    found = Account.with_person()
+    # Whether they are about to leave is said of each, though of nobody elsewhere.
+    ends_at = defaultload(Account.user).undefer(User.ends_at)
+    found = Account.with_person().options(ends_at)
     if words:
         found = found.where(_says(words))
     if kind in ROLES:
