@@ -1,6 +1,5 @@
 from flask import Blueprint, render_template
 from flask_login import current_user
-from sqlalchemy.orm import joinedload
 
 from app.models import AuditEntry
 from app.web.pagination import paginate
@@ -11,6 +10,6 @@ bp = Blueprint("activity", __name__, url_prefix="/settings/activity")
 @bp.get("/")
 def index():
     """List what happened to the reader's account, newest first."""
-    entries = AuditEntry.about(current_user).options(joinedload(AuditEntry.actor))
+    entries = AuditEntry.about(current_user)
     page = paginate(entries, AuditEntry.created_at, AuditEntry.id)
     return render_template("activity/index.html", page=page)

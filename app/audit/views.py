@@ -1,6 +1,4 @@
 from flask import Blueprint, render_template
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from app.models import AuditEntry
 from app.models.permissions import ADMINISTER
@@ -15,8 +13,6 @@ bp = Blueprint("audit", __name__, url_prefix="/admin/audit")
 @sudo
 def index():
     """List what happened to every account, newest first."""
-    entries = select(AuditEntry).options(
-        joinedload(AuditEntry.actor), joinedload(AuditEntry.user)
-    )
+    entries = AuditEntry.about_everybody()
     page = paginate(entries, AuditEntry.created_at, AuditEntry.id)
     return render_template("audit/index.html", page=page)

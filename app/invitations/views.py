@@ -1,4 +1,4 @@
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -7,7 +7,7 @@ from app.invitations.forms import InvitationForm
 from app.models import Invitation, people
 from app.models.invitation import LIVE_AT_ONCE
 from app.models.permissions import ADMINISTER, INVITE
-from app.web import audit
+from app.web import audit, find
 from app.web.access import permitted
 from app.web.limits import against_floods
 from app.web.pagination import paginate
@@ -46,9 +46,7 @@ def create():
 @permitted(INVITE)
 def destroy(key):
     """Take an invitation back: its link lets in nobody any more."""
-    mine = current_user.invitations().where(Invitation.id == key)
-    invitation = db.session.scalar(mine) or abort(404)
-    invitation.revoke()
+    find.own_invitation(key).revoke()
     audit.record("invitation.revoked")
     db.session.commit()
     flash(_("Taken back. Its link lets in nobody any more."), "success")

@@ -17,7 +17,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from app.extensions import db
 from app.models.columns import Key, Moment, UserKey, now
@@ -64,8 +64,17 @@ class AuditEntry(db.Model):
 
     @classmethod
     def about(cls, user: User) -> Select[AuditEntry]:
-        """What happened to the account of ``user``."""
-        return select(cls).where(cls.user_id == user.id)
+        """What happened to the account of ``user``, and who did it."""
+        return cls._with_actors().where(cls.user_id == user.id)
+
+    @classmethod
+    def about_everybody(cls) -> Select[AuditEntry]:
+        """What happened to every account, and who did it."""
+        return cls._with_actors().options(joinedload(cls.user))
+
+    @classmethod
+    def _with_actors(cls) -> Select[AuditEntry]:
+        return select(cls).options(joinedload(cls.actor))
 
     @classmethod
     def since(cls, user: User, action: str, ago: timedelta) -> Select[int]:

@@ -1,7 +1,6 @@
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
-from sqlalchemy.orm import joinedload
 
 from app.extensions import db
 from app.models import Account, AuditEntry, LoginSession, people
@@ -58,7 +57,6 @@ def _page(account, form):
     sessions = db.session.scalars(LoginSession.of(account.user)).all()
     entries = (
         AuditEntry.about(account.user)
-        .options(joinedload(AuditEntry.actor))
         .order_by(AuditEntry.created_at.desc(), AuditEntry.id.desc())
         .limit(LATELY)
     )

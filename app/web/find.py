@@ -12,6 +12,8 @@ from app.models import (
     Account,
     Handle,
     Identity,
+    Invitation,
+    LoginSession,
     Passkey,
     Post,
     User,
@@ -121,6 +123,20 @@ def binned_post(key: int) -> Post:
     """A post in the reader's bin, which no other request takes out meanwhile."""
     query = Post.binned_by(current_user).where(Post.id == key).options(*_WHOLE)
     return _one_or_404(query.with_for_update(of=Post))
+
+
+def own_session(key: int) -> LoginSession:
+    """A live session of the reader, in this browser or another."""
+    mine = LoginSession.of(current_user).where(LoginSession.id == key)
+    session: LoginSession = _one_or_404(mine)
+    return session
+
+
+def own_invitation(key: int) -> Invitation:
+    """An invitation that the reader made."""
+    mine = current_user.invitations().where(Invitation.id == key)
+    invitation: Invitation = _one_or_404(mine)
+    return invitation
 
 
 def _own(key: int) -> Select[Post]:

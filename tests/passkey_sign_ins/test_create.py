@@ -2,7 +2,7 @@ import pytest
 
 from app.extensions import db
 from app.models import LoginSession, Post
-from tests.support.authenticator import Authenticator
+from tests.support.authenticator import FAULTS
 from tests.support.database import changes
 from tests.support.factors import ask_for_passkey, give_passkey, use_passkey
 
@@ -56,15 +56,7 @@ def test_a_key_that_asks_for_no_pin_is_not_enough(page, bobs_key):
     assert refused.shows(UNKNOWN)
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        {"origin": "https://evil.example"},
-        {"rp_id": "evil.example"},
-        {"key": Authenticator().key},
-        {"id": b"unknown"},
-    ],
-)
+@pytest.mark.parametrize("fault", FAULTS)
 def test_any_fault_is_refused(page, bobs_key, fault):
     vars(bobs_key).update(fault)
 

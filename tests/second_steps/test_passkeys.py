@@ -2,7 +2,7 @@ import pytest
 
 from app.extensions import db
 from app.models import LoginSession, Passkey
-from tests.support.authenticator import Authenticator
+from tests.support.authenticator import FAULTS
 from tests.support.database import changes
 from tests.support.factors import (
     ask_for_passkey,
@@ -51,15 +51,7 @@ def test_who_has_both_may_choose(browser, bobs_key, bobs_app):
     assert step.submit(one_time_code=bobs_app.code()).path == "/"
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        {"origin": "https://evil.example"},
-        {"rp_id": "evil.example"},
-        {"key": Authenticator().key},
-        {"id": b"unknown"},
-    ],
-)
+@pytest.mark.parametrize("fault", FAULTS)
 def test_any_fault_is_refused(step, bobs_key, fault):
     vars(bobs_key).update(fault)
 

@@ -72,3 +72,12 @@ class Authenticator:
         }
         shown = {"id": text_of(self.id), "rawId": text_of(self.id)}
         return json.dumps({**shown, "type": "public-key", "response": response})
+
+
+#: What may be wrong with an answer, whichever door it is sent to.
+FAULTS = (
+    {"origin": "https://evil.example"},
+    {"rp_id": "evil.example"},
+    {"key": Authenticator().key},
+    {"id": b"unknown"},
+)
