@@ -6,9 +6,10 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from config_urls import is_bucket, is_issuer, is_name, is_post_office, is_site
 
 ROOT = Path(__file__).parent
 KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
@@ -48,10 +49,17 @@ class Config:
     MAIL_URL: str = ""
     # The address that mail comes from. Empty: inklings@ the host of SITE_URL.
     MAIL_FROM: str = ""
+    # Where pictures go: s3://key:secret@host/bucket?region=eu-1, with &tls=0 for plain
+    # http. Empty: into INSTANCE_PATH/media.
+    MEDIA_URL: str = ""
+    # How many megabytes the pictures of one member may take.
+    MEDIA_QUOTA: int = 500
     # For how many seconds a worker may hold a mail before another one takes it.
     OUTBOX_LEASE: int = 300
     # A try-out on one's own machine: mail that is kept can be read at /dev/mail.
     DEVELOPMENT: bool = False
+    # Whether the worker may ask other sites what the links lead to that people publish.
+    LINK_PREVIEWS: bool = True
     # The language of visitors who ask for none that we speak.
     SITE_LANGUAGE: str = "en"
     # What the button says that signs in with an OpenID provider, such as Keycloak.
@@ -76,8 +84,10 @@ class Config:
         given = {f.name: environ[f.name] for f in fields(cls) if environ.get(f.name)}
         return cls(
             TRUSTED_PROXIES=_number(given, "TRUSTED_PROXIES", "such as 0 or 1"),
+            MEDIA_QUOTA=_number(given, "MEDIA_QUOTA", "of megabytes such as 500"),
             OUTBOX_LEASE=_number(given, "OUTBOX_LEASE", "of seconds such as 300"),
-            DEVELOPMENT=given.pop("DEVELOPMENT", "").lower() in {"1", "true", "yes"},
+            DEVELOPMENT=_is_on(given, "DEVELOPMENT"),
+            LINK_PREVIEWS=_is_on(given, "LINK_PREVIEWS"),
             **given,
         )
 
@@ -92,16 +102,18 @@ class Config:
             raise ConfigError("SECRET_KEY is too easy to guess: give it 32 characters.")
         if self.SITE_LANGUAGE not in LANGUAGES:
             raise ConfigError(f"SITE_LANGUAGE must be one of {', '.join(LANGUAGES)}.")
-        if not _is_site(self.SITE_URL):
+        if not is_site(self.SITE_URL):
             raise ConfigError("SITE_URL must look like https://example.org.")
         if not self.database_url.startswith(("sqlite:", "postgresql")):
             raise ConfigError(
                 "DATABASE_URL must begin with postgresql:// or sqlite://."
             )
-        if self.MAIL_URL and not _is_post_office(self.MAIL_URL):
+        if self.MAIL_URL and not is_post_office(self.MAIL_URL):
             raise ConfigError("MAIL_URL must look like smtp://user:password@host:587.")
         if not re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:]+", self.mail_from):
             raise ConfigError("MAIL_FROM must be an address such as ink@example.org.")
+        if self.MEDIA_URL and not is_bucket(self.MEDIA_URL):
+            raise ConfigError("MEDIA_URL must look like s3://key:secret@host/bucket.")
         if self.OUTBOX_LEASE < 1:
             raise ConfigError("OUTBOX_LEASE must be a number of seconds such as 300.")
         if "?" in self.INSTANCE_PATH:
@@ -109,7 +121,7 @@ class Config:
         for group in PROVIDERS:
             if len({bool(getattr(self, name)) for name in group}) > 1:
                 raise ConfigError(f"{' and '.join(group)}: set all of them, or none.")
-        if self.OIDC_ISSUER and not _is_issuer(self.OIDC_ISSUER):
+        if self.OIDC_ISSUER and not is_issuer(self.OIDC_ISSUER):
             raise ConfigError(
                 "OIDC_ISSUER must look like https://id.example.org, as the provider "
                 "spells it. Plain http is for a provider on this machine."
@@ -144,7 +156,7 @@ class Config:
     def mail_from(self) -> str:
         host = urlsplit(self.SITE_URL).hostname or ""
         # The loopback address is no domain; mail from it goes nowhere else anyway.
-        return self.MAIL_FROM or f"inklings@{host if _is_name(host) else 'localhost'}"
+        return self.MAIL_FROM or f"inklings@{host if is_name(host) else 'localhost'}"
 
     def as_flask(self) -> dict[str, object]:
         """The same settings under the names that Flask and its extensions read."""
@@ -166,8 +178,11 @@ class Config:
             "MAIL_FROM": self.mail_from,
             # Whether anybody can read what the site writes to them.
             "CAN_SEND_MAIL": bool(self.MAIL_URL) or self.DEVELOPMENT,
+            "MEDIA_URL": self.MEDIA_URL,
+            "MEDIA_QUOTA": self.MEDIA_QUOTA * 1_000_000,
             "OUTBOX_LEASE": self.OUTBOX_LEASE,
             "DEVELOPMENT": self.DEVELOPMENT,
+            "LINK_PREVIEWS": self.LINK_PREVIEWS,
             "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,
             **{name: getattr(self, name) for group in PROVIDERS for name in group},
             # A page may stay open as long as its session: no word is lost to a timer.
@@ -207,39 +222,7 @@ def _number(given: dict[str, str], name: str, such_as: str) -> int:
     return int(text)
 
 
-def _is_post_office(url: str) -> bool:
-    try:
-        office = urlsplit(url)
-        return office.scheme in {"smtp", "smtps"} and bool(
-            office.hostname and office.port != 0
-        )
-    except ValueError:
-        return False
-
-
-def _is_name(host: str) -> bool:
-    """Whether ``host`` is a name, not a number."""
-    return not re.fullmatch(r"[\d.]+|.*:.*", host)
-
-
-def _is_site(url: str) -> bool:
-    try:
-        site = urlsplit(url)
-        return site.scheme in {"http", "https"} and bool(site.hostname)
-    except ValueError:
-        return False
-
-
-def _is_issuer(url: str) -> bool:
-    """An https address without query or fragment (OpenID Connect Discovery 1.0, 3)."""
-    if not _is_site(url) or len(url) > 255 or {"?", "#"} & set(url):
-        return False
-    site = urlsplit(url)
-    return site.scheme == "https" or _is_loopback(site.hostname or "")
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
+def _is_on(given: dict[str, str], name: str) -> bool:
+    """Take the switch called ``name`` out of ``given``, else its default."""
+    text = given.pop(name, str(getattr(Config, name)))
+    return text.lower() in {"1", "true", "yes"}

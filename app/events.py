@@ -14,5 +14,9 @@ account_taken_back = _signals.signal("account-taken-back")
 #: Somebody follows somebody. Sent by the follower, with ``followed``.
 user_followed = _signals.signal("user-followed")
 
-#: A post can be read by others for the first time. Sent by the post.
+#: A post stands on lists of others for the first time. Sent by the post, which says
+#: whom it is for.
 post_published = _signals.signal("post-published")
+
+#: A post that others can read got another text. Sent by the post.
+post_revised = _signals.signal("post-revised")

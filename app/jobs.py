@@ -19,7 +19,7 @@ from app.extensions import db
 from app.models import Outbox
 from app.web import mail
 from app.web.outbox import NUDGES, deliver
-from app.web.pruning import prune
+from app.web.pruning import clean_up, prune
 
 #: While so many nudges lie in the queue, a sweep would only repeat them.
 BUSY = 20
@@ -73,6 +73,7 @@ class Jobs:
         with self.app.app_context():
             prune()
             db.session.commit()
+            clean_up()
             mail.forget_old_files()
 
     def work(self) -> None:

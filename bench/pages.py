@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 from app.lib.cursors import cursor_of
 from app.models import Post, User
 from bench.load import Request
+from bench.population import WORDS
 
 _A_FULL_PROFILE = 30
 _DEEP = 49 * 20
@@ -70,6 +71,7 @@ def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
         Page("explore, page 50", Request(places.deep), most_x=10, most_statements=4),
         Page("explore, 304", Request("/explore/", 304, same), most_statements=4),
         Page("post", Request(places.post), most_x=10),
+        Page("tag", Request(f"/tags/{WORDS[0]}"), most_x=10, most_statements=4),
         Page("profile", Request(places.person), most_x=10, most_statements=4),
         Page("stylesheet", Request(stylesheet), most_statements=0),
         Page("404", Request("/no/such/page", 404), most_statements=0),
@@ -81,6 +83,7 @@ def _by_members(places: Places, session: Mapping[str, str]) -> list[Page]:
         Page("home", Request("/"), most_x=15, most_statements=6),
         Page("explore", Request("/explore/"), most_x=10, most_statements=6),
         Page("post", Request(places.post), most_x=10),
+        Page("tag", Request(f"/tags/{WORDS[0]}"), most_x=10, most_statements=6),
         Page("profile", Request(places.person), most_x=10, most_statements=6),
     )
     return [

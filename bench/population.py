@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 
 from app.lib.markdown import render
 from app.lib.passwords import hash_password
-from app.models import Account, Follow, Post, Site, User
+from app.models import Account, Follow, Post, Site, Tag, Tagging, User
 from bench.texts import LONG, MEDIUM, PICTURED, SHORT, Text
 
 SIZES = {"S": (200, 2_000), "M": (5_000, 50_000)}
@@ -18,6 +18,8 @@ READER, PASSWORD = "reader", "seven quiet herons"
 FOLLOWED_BY_READER = 20
 _END, _SPAN = datetime(2026, 1, 1, tzinfo=UTC), timedelta(days=365)
 _NOTES = 0.2
+# The first is on every tenth post, each other one on as many as the rest.
+WORDS = ("tide", *(f"tidal-{number}" for number in range(400)))
 _BATCH = 5_000
 
 Row = dict[str, object]
@@ -32,6 +34,8 @@ class Town:
     people: Rows
     posts: Rows
     follows: Rows
+    tags: Rows
+    taggings: Rows
 
     @classmethod
     def of(cls, size: str) -> "Town":
@@ -44,18 +48,29 @@ class Town:
         follows = _follows(random, keys, weights)
         follows += [(people, author) for author in _average_authors(written)]
         return cls(
-            _people(people, written, follows), _posts(random, authors), _rows(follows)
+            _people(people, written, follows),
+            _posts(random, authors),
+            _rows(follows),
+            [{"id": i, "name": w, "label": w} for i, w in enumerate(WORDS, start=1)],
+            _taggings(posts),
         )
 
     def load(self, connection: Connection) -> None:
         """Write everything, and the one account that can sign in."""
         connection.execute(insert(Site).values(name="Inklings", tagline="A test site."))
-        tables = {User: self.people, Post: self.posts, Follow: self.follows}
+        tables = {
+            User: self.people,
+            Post: self.posts,
+            Follow: self.follows,
+            Tag: self.tags,
+            Tagging: self.taggings,
+        }
         for model, rows in tables.items():
             for start in range(0, len(rows), _BATCH):
                 batch = rows[start : start + _BATCH]
                 connection.execute(insert(model.__table__), batch)
         account = {"user_id": len(self.people), "email": "reader@example.org"}
+        account["approved_at"] = account["confirmed_at"] = _END
         hashed = hash_password(PASSWORD)
         connection.execute(insert(Account).values(password_hash=hashed, **account))
 
@@ -105,7 +120,7 @@ def _posts(random: Random, authors: list[int]) -> Rows:
     for key, author in enumerate(authors, start=1):
         is_note = random.random() < _NOTES
         text = note if is_note else random.choices(articles, (6, 3, 1))[0]
-        place = {"id": key, "author_id": author}
+        place = {"id": key, "author_id": author, "is_counted": True}
         rows.append({**place, **_post(key, text, is_note), **_moments(key, authors)})
     return rows
 
@@ -118,7 +133,7 @@ def _post(key: int, text: Text, is_note: bool) -> Row:
 
 
 def _moments(key: int, authors: list[int]) -> Row:
-    names = ("created_at", "updated_at", "published_at")
+    names = ("created_at", "updated_at", "published_at", "announced_at")
     return dict.fromkeys(names, _moment(key, len(authors)))
 
 
@@ -126,6 +141,20 @@ def _rows(follows: Pairs) -> Rows:
     return [
         {"follower_id": follower, "followed_id": followed, "created_at": _END}
         for follower, followed in follows
+    ]
+
+
+def _taggings(posts: int) -> Rows:
+    pairs = [(key, 2 + key % (len(WORDS) - 1)) for key in range(1, posts + 1)]
+    pairs += [(key, 1) for key in range(10, posts + 1, 10)]
+    return [
+        {
+            "post_id": post,
+            "tag_id": tag,
+            "place": tag,
+            "published_at": _moment(post, posts),
+        }
+        for post, tag in pairs
     ]
 
 

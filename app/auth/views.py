@@ -5,7 +5,7 @@ from flask_login import current_user
 from app.auth.forms import SignInForm
 from app.extensions import db, login
 from app.models.account import account_behind
-from app.web import second_step
+from app.web import scripts, second_step
 from app.web.access import public, while_away
 from app.web.current import sign_in, sign_out
 from app.web.kept import carried_words, go_on, interrupted_words
@@ -18,6 +18,9 @@ bp = Blueprint("auth", __name__)
 @login.unauthorized_handler
 def interrupt():
     """Ask a visitor to sign in first; one who sent a form takes it along."""
+    if scripts.is_asking():
+        words = _("You are signed out. Sign in again first.")
+        return scripts.told("signed-out", 401, error=words)
     if request.method != "POST":
         return redirect(url_for("auth.new", next=this_path()), 303)
     return render_template(

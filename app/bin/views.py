@@ -19,9 +19,13 @@ def index():
 
 @bp.post("/<id:key>/delete")
 def destroy(key):
-    """Take a post out of the bin, as it was."""
+    """Take a post out of the bin, as it was; what missed its time is a draft."""
     post = find.binned_post(key)
+    had_a_time = post.published_at is not None
     post.take_back()
     db.session.commit()
-    flash(_("It’s back where it was."), "success")
+    if had_a_time and post.published_at is None:
+        flash(_("Its time passed while it lay here. It’s back as a draft."))
+    else:
+        flash(_("It’s back where it was."), "success")
     return redirect(post.path if post.is_published else url_for("drafts.index"), 303)

@@ -29,7 +29,8 @@ def seed():
     _open_site()
     hashed = hash_password(PASSWORD)
     people = {person.handle: _settle(person, hashed) for person in content.people()}
-    written = sum(_write(piece, people[piece.author]) for piece in content.pieces())
+    pieces = sorted(content.pieces(), key=lambda piece: -piece.days_ago)
+    written = sum(_write(piece, people[piece.author]) for piece in pieces)
     _befriend(people)
     recount_posts(User)
     recount_follows(User)
@@ -76,8 +77,14 @@ def _write(piece, author):
     post = author.write(
         title=piece.title, summary=piece.summary, body=piece.body, form_key=piece.key
     )
+    post.tag_with(piece.tags)
+    post.language = piece.language
     db.session.flush()
     post.publish()
+    if piece.series:
+        author.series_called(piece.series).append(post)
+    if piece.pinned:
+        author.pin(post)
     post.created_at = post.updated_at = post.published_at = piece.published_at(now())
     return True
 

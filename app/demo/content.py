@@ -35,6 +35,10 @@ class Piece:
     time: str
     title: str = ""
     summary: str = ""
+    language: str = ""
+    series: str = ""
+    pinned: bool = False
+    tags: list[str] = field(default_factory=list)
     comments: list[dict[str, Any]] = field(default_factory=list)
 
     def published_at(self, present: datetime) -> datetime:

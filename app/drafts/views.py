@@ -9,6 +9,6 @@ bp = Blueprint("drafts", __name__, url_prefix="/drafts")
 
 @bp.get("/")
 def index():
-    """List what the writer has not published yet."""
+    """List what the writer has not given to others yet, in whole or in part."""
     page = paginate(timelines.drafts(current_user), Post.updated_at, Post.id)
     return render_template("drafts/index.html", page=page)

@@ -3,11 +3,12 @@
 import csv
 import io
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import frontmatter
 from flask import current_app
@@ -16,7 +17,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import undefer_group
 
 from app.extensions import db
-from app.models import Invitation, Post, User
+from app.lib.pictures import largest_of
+from app.lib.tags import split
+from app.models import FormerSlug, Invitation, Picture, Pin, Post, Revision, User
+from app.web.pictures import store
 from app.web.urls import absolute_url
 
 #: Larger than this it waits on the disk, not in memory.
@@ -25,10 +29,15 @@ SMALL = 4 * 1024 * 1024
 
 def archive_of(person: User) -> tuple[IO[bytes], int]:
     """Everything of ``person`` as a ZIP to be read from its beginning; its length."""
-    file = SpooledTemporaryFile(max_size=SMALL)  # noqa: SIM115  (handed on)
+    # Not in /tmp, which in a container is memory.
+    folder = current_app.instance_path
+    file = SpooledTemporaryFile(SMALL, dir=folder)  # noqa: SIM115  (handed on)
     with ZipFile(file, "w", ZIP_DEFLATED) as bundle:
         for name, text in _files(person):
             bundle.writestr(name, text)
+        for name, data in _pictures(person):
+            # Pressed already: doing it again would only take time.
+            bundle.writestr(name, data, ZIP_STORED)
     length = file.tell()
     file.seek(0)
     return file, length
@@ -43,8 +52,33 @@ def _files(person: User) -> Iterator[tuple[str, str]]:
     followers = ((row.follower, row.created_at) for row in _all(person.followers()))
     yield "followers.csv", _csv(followers)
     mine = select(Post).where(Post.author_id == person.id).order_by(Post.id)
+    around = _around_posts(person)
     for post in _all(mine.options(undefer_group("whole"))):
-        yield f"posts/{post.id}-{post.slug}.md", _page(post)
+        yield f"posts/{post.id}-{post.slug}.md", _page(post, around[post.id])
+    theirs = select(Post.id).where(Post.author_id == person.id)
+    kept = select(Revision).where(Revision.post_id.in_(theirs)).order_by(Revision.id)
+    for text in _all(kept.options(undefer_group("whole"))):
+        yield f"posts/{text.post_id}/revisions/{text.number}.md", _earlier_page(text)
+
+
+def _around_posts(person: User) -> defaultdict[int, dict[str, Any]]:
+    """What other tables know of each post, by its number."""
+    known: defaultdict[int, dict[str, Any]] = defaultdict(dict)
+    for post_id, slug in db.session.execute(FormerSlug.all_of(person.id)):
+        known[post_id].setdefault("former slugs", []).append(slug)
+    for post_id, title, place in db.session.execute(person.parts_of_all()):
+        known[post_id] |= {"series": title, "place in series": place}
+    for pin in _all(select(Pin).where(Pin.user_id == person.id)):
+        known[pin.post_id]["pinned"] = pin.created_at
+    return known
+
+
+def _pictures(person: User) -> Iterator[tuple[str, bytes]]:
+    """The largest file of each picture, under the name that posts call it by."""
+    for picture in _all(Picture.of(person.id).order_by(Picture.id)):
+        data = store().get(picture.name, largest_of(picture.variants))
+        if data is not None:
+            yield f"pictures/{picture.name}.webp", data
 
 
 def _known_of(person: User) -> dict[str, Any]:
@@ -73,24 +107,54 @@ def told_tables() -> list[Any]:
 def _profile(person: User) -> dict[str, Any]:
     fields = ("handle", "name", "bio", "location", "links", "created_at")
     counts = ("post_count", "follower_count", "following_count")
-    return {name: getattr(person, name) for name in fields + counts}
+    said = {name: getattr(person, name) for name in fields + counts}
+    parts = ("title", "summary", "slug", "created_at")
+    series = [
+        {name: getattr(one, name) for name in parts} for one in _all(person.series())
+    ]
+    return {**said, "series": series}
 
 
-def _page(post: Post) -> str:
+def _page(post: Post, around: dict[str, Any]) -> str:
     """A post as a Markdown file whose head says the rest."""
-    status = "draft" if post.published_at is None else "published"
+    status = "published" if post.is_published else "draft"
+    if post.is_scheduled:
+        status = "scheduled"
     head = {
         "title": post.title,
         "summary": post.summary,
         "slug": post.slug,
+        "language": post.language,
+        "first published at": post.canonical,
+        "tags": list(split(post.tag_line)),
+        "cover": post.cover_name,
+        "cover_alt": post.cover_alt,
+        "cover_caption": post.cover_caption,
         "status": "bin" if post.deleted_at else status,
+        "visibility": post.visibility,
         "created": post.created_at,
         "published": post.published_at,
         "edited": post.edited_at,
         "deleted": post.deleted_at,
+        **around,
     }
+    return _markdown(post.body, head)
+
+
+def _earlier_page(text: Revision) -> str:
+    head = {
+        "title": text.title,
+        "summary": text.summary,
+        "kept": text.created_at,
+        "published": text.published_at,
+        "restored_from": text.restored_from,
+    }
+    return _markdown(text.body, head)
+
+
+def _markdown(body: str, head: dict[str, Any]) -> str:
     said = {name: value for name, value in head.items() if value}
-    page = frontmatter.Post(post.body, **said)
+    page = frontmatter.Post(body, **said)
     return str(frontmatter.dumps(page, sort_keys=False)) + "\n"
 
 
@@ -110,7 +174,9 @@ def _readme(person: User) -> str:
         "This is everything that %(site)s knows of @%(handle)s.\n\n"
         "account.json    your account: addresses, sessions, and what happened to it\n"
         "profile.json    what your profile says\n"
-        "posts/          everything you wrote, as Markdown: posts, drafts and the bin\n"
+        "posts/          everything you wrote, as Markdown: posts, drafts, the bin,\n"
+        "                and the texts that they had before\n"
+        "pictures/       what you brought; a text calls it /media/ and its name\n"
         "following.csv   whom you follow\n"
         "followers.csv   who follows you\n\n"
         "Passwords and other secrets are not in here: the site keeps them in a form\n"

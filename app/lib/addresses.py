@@ -36,6 +36,11 @@ def is_web_address(text: str) -> bool:
         return False
 
 
+def host_of(address: str) -> str:
+    """Return the host of a web address as people say it, without “www.”."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
 def is_loopback(host: str) -> bool:
     """Whether ``host``, a name or a number, is this machine and nothing else."""
     try:

@@ -1,44 +1,55 @@
-"""Listings in a post: coloured on the server, by class names alone."""
+"""Listings in a post: coloured on the server, by class names alone.
 
-import time
-from collections.abc import Iterable, Iterator
+Lexers are many, not ours, and some need minutes for a page that was made to hurt them.
+Coloured is what is written in a language whose lexer was tried with such pages.
+"""
+
+import re
 from html import escape
-from typing import Any
 
-from pygments import format as formatted
+from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
-from pygments.util import ClassNotFound
 
-#: Seconds that the colours of one text may take: some lexers are slow on text that
-#: was made to hurt them. What comes after stays plain.
-MOST_SECONDS = 0.3
+#: So many words and signs of one text are coloured. A listing that goes beyond, or is
+#: long itself, stays plain.
+MOST_COLOURED = 10_000
 _LONGEST = 5_000
+_SIGN = re.compile(r"\w+|[^\w\s]")
+_LANGUAGES = frozenset(
+    """
+    bash sh shell zsh fish powershell pwsh python py python3 pycon javascript js jsx
+    typescript ts tsx json toml html xml css scss sass less php c h cpp c++
+    go golang rust rs swift kotlin java dart ruby rb lua r sql postgresql postgres
+    graphql diff udiff docker dockerfile yaml ini text
+    """.split()
+)
+# Nobody writes these, but lexers look from each of them to the end: a page of blank,
+# words and dots without another sign, quotation marks behind backslashes.
+_HOSTILE = re.compile(
+    r"""
+    \s{100} | (?:[ \t]*\n){12} | [\w\s.$]{300} | (?:\\["'`]\W?){20}
+    | ([^\w\s-])\1{80}
+    """,
+    re.VERBOSE,
+)
 _formatter = HtmlFormatter(nowrap=True)
 
 
-def highlighted(source: str, language: str, deadline: float | None = None) -> str:
-    """Return ``source`` as a block of HTML, coloured if ``language`` is known.
+def signs(source: str) -> int:
+    """How many words and signs it has: what its colours cost."""
+    return max(sum(1 for _ in _SIGN.finditer(source)), len(source) // 4)
 
-    :param deadline: the moment of :func:`time.monotonic` after which it stays plain.
-    """
-    deadline = deadline or time.monotonic() + MOST_SECONDS
-    code = f'<pre tabindex="0"><code>{_spans(source, language, deadline)}</code></pre>'
+
+def highlighted(source: str, language: str) -> str:
+    """Return ``source`` as a block of HTML, coloured if ``language`` is known."""
+    code = f'<pre tabindex="0"><code>{_spans(source, language)}</code></pre>'
     return f'<div class="highlight">{code}</div>'
 
 
-def _spans(source: str, language: str, deadline: float) -> str:
-    if not language or len(source) > _LONGEST:
+def _spans(source: str, language: str) -> str:
+    known = language.lower() in _LANGUAGES
+    if not known or len(source) > _LONGEST or _HOSTILE.search(source):
         return escape(source)
-    try:
-        lexer = get_lexer_by_name(language, stripnl=False)
-        return str(formatted(_until(deadline, lexer.get_tokens(source)), _formatter))
-    except (ClassNotFound, TimeoutError):
-        return escape(source)
-
-
-def _until(deadline: float, tokens: Iterable[Any]) -> Iterator[Any]:
-    for token in tokens:
-        if time.monotonic() > deadline:
-            raise TimeoutError
-        yield token
+    lexer = get_lexer_by_name(language, stripnl=False)
+    return str(highlight(source, lexer, _formatter))

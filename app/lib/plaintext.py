@@ -26,6 +26,13 @@ def one_line(text: str) -> str:
     return unicodedata.normalize("NFC", line)
 
 
+def bare(text: str) -> str:
+    """Return ``text`` without case and accents, to be compared: “Zoë” is “zoe”."""
+    letters = unicodedata.normalize("NFKD", one_line(text).casefold())
+    plain = "".join(c for c in letters if not unicodedata.category(c).startswith("M"))
+    return unicodedata.normalize("NFKC", plain)
+
+
 def shortened(text: str, length: int) -> str:
     """Return at most ``length`` characters of ``text``, cut between words, with “…”."""
     if len(text) <= length:

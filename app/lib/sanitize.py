@@ -10,15 +10,43 @@ from app.lib.addresses import is_local_path
 _TAGS = frozenset(
     """
     a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em
-    figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q
-    rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot
-    th thead time tr u ul var
+    figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p picture
+    pre q rp rt ruby s samp section small source span strong sub summary sup table
+    tbody td tfoot th thead time tr u ul var
     """.split()
+)
+# What formulas are made of. Nothing here can hold HTML other than in words (mtext, mo),
+# embed anything, or lead anywhere: no annotation-xml, semantics, maction, mglyph, href.
+_FORMULA_TAGS = frozenset(
+    """
+    math menclose mfrac mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle
+    msub msubsup msup mtable mtd mtext mtr munder munderover
+    """.split()
+)
+_FORMULA_ATTRIBUTES = {
+    "math": {"display"},
+    "menclose": {"notation"},
+    "mfrac": {"linethickness"},
+    "mi": {"mathvariant"},
+    "mo": set("fence form lspace maxsize minsize movablelimits rspace".split())
+    | {"accent", "largeop", "mathvariant", "separator", "stretchy", "symmetric"},
+    "mover": {"accent"},
+    "mspace": {"width"},
+    "mstyle": {"displaystyle", "scriptlevel"},
+    "mtd": {"columnalign"},
+    "mtext": {"mathvariant"},
+    "munder": {"accentunder"},
+    "munderover": {"accent", "accentunder"},
+}
+# Words, and lengths that leave a formula where it stands.
+_FORMULA_VALUE = re.compile(
+    r"[a-z-]{1,24}|-?0?\.[0-9]{1,3}em|[0-4](\.[0-9]{1,4})?(em)?"
 )
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title", "role", "tabindex"},
     "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
+    "img": {"src", "srcset", "sizes", "alt", "width", "height", "class"},
+    "source": {"srcset", "sizes", "type"},
     "ol": {"start", "reversed"},
     "li": {"value"},
     "td": {"colspan", "rowspan", "align"},
@@ -29,7 +57,8 @@ _ATTRIBUTES = {
     "abbr": {"title"},
 }
 _CLASSES = {
-    "div": {"highlight", "table-scroll"},
+    "a": {"mention", "hashtag", "link-card"},
+    "div": {"highlight", "table-scroll", "formula"},
     "section": {"footnotes"},
     "ul": {"contains-task-list"},
     "ol": {"contains-task-list"},
@@ -41,6 +70,8 @@ _ROLES = {"doc-endnotes", "doc-noteref", "doc-backlink"}
 _OUR_ID = re.compile(r"(h-|fn|fnref)[\w-]+")
 # What Pygments calls things: one or two letters and at most one digit.
 _TOKEN_CLASS = re.compile(r"[a-z]{1,3}[0-9]?")
+# The mean colour of a picture, shown until it is there.
+_TONE_CLASS = re.compile(r"tone-[0-9]{1,3}")
 _MOST_ROUNDS = 6
 # Formatting that is never closed is opened again in every later paragraph, by the rules
 # of HTML; three times at most if it is alike, and without attributes it is alike.
@@ -51,6 +82,8 @@ _FORMATTING = re.compile(
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
+    if name in _FORMULA_ATTRIBUTES.get(tag, ()):
+        return value if _FORMULA_VALUE.fullmatch(value) else None
     match name:
         case "id":
             return value if _OUR_ID.fullmatch(value) else None
@@ -60,15 +93,24 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
             return "0" if tag in {"pre", "div"} else None
         case "src":
             return value if is_local_path(value) else None
+        case "srcset":
+            return value if all(map(_is_local_candidate, value.split(","))) else None
+        case "class" if tag == "img":
+            return value if _TONE_CLASS.fullmatch(value) else None
         case "class" if tag == "span":
             return value if _TOKEN_CLASS.fullmatch(value) else None
     return value
 
 
+def _is_local_candidate(candidate: str) -> bool:
+    """Whether one address of a ``srcset``, before its width, is on this site."""
+    return is_local_path(next(iter(candidate.split()), None))
+
+
 _cleaner = nh3.Cleaner(
-    tags=set(_TAGS),
+    tags=set(_TAGS | _FORMULA_TAGS),
     clean_content_tags={"script", "style", "template", "noscript", "textarea", "title"},
-    attributes={**_ATTRIBUTES, "span": {"class"}},
+    attributes={**_ATTRIBUTES, **_FORMULA_ATTRIBUTES, "span": {"class"}},
     attribute_filter=_attribute,
     allowed_classes=_CLASSES,
     set_tag_attribute_values={

@@ -22,9 +22,10 @@ class Binnable:
     deleted_at: Mapped[MaybeMoment]
 
     if TYPE_CHECKING:
-        author: Mapped[User]
         author_id: Mapped[int]
         published_at: Mapped[MaybeMoment]
+
+        def settle(self) -> None: ...
 
     @classmethod
     def binned_by(cls, author: User) -> Select[Self]:
@@ -44,13 +45,13 @@ class Binnable:
     def throw_away(self) -> None:
         if self.deleted_at is None:
             self.deleted_at = now()
-            self._count_in_profile(-1)
+            self.settle()
 
     def take_back(self) -> None:
-        if self.deleted_at is not None:
-            self.deleted_at = None
-            self._count_in_profile(+1)
-
-    def _count_in_profile(self, change: int) -> None:
-        if self.published_at is not None:
-            self.author.post_count = type(self.author).post_count + change
+        """Have it as it was; what should have appeared meanwhile waits as a draft."""
+        if self.deleted_at is None:
+            return
+        if self.published_at and self.deleted_at < self.published_at <= now():
+            self.published_at = None
+        self.deleted_at = None
+        self.settle()

@@ -9,10 +9,12 @@ from sqlalchemy import (
     Dialect,
     ForeignKey,
     Integer,
+    String,
     Text,
     TypeDecorator,
 )
 from sqlalchemy.orm import mapped_column
+from sqlalchemy.types import TypeEngine
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -36,6 +38,12 @@ class UTCDateTime(TypeDecorator[datetime]):
         )
 
 
+def code_points(length: int) -> TypeEngine[str]:
+    """Text in the order of code points, so that an index answers how it begins."""
+    ordered = String(length, collation="C")
+    return String(length).with_variant(ordered, "postgresql")
+
+
 def now() -> datetime:
     """The present moment, aware and in UTC."""
     return datetime.now(UTC)
@@ -57,4 +65,8 @@ UserKey = Annotated[
 ]
 UserPrimaryKey = Annotated[
     int, mapped_column(_Id, ForeignKey("user.id", ondelete="CASCADE"), primary_key=True)
+]
+PostKey = Annotated[int, mapped_column(_Id, ForeignKey("post.id", ondelete="CASCADE"))]
+SeriesKey = Annotated[
+    int, mapped_column(_Id, ForeignKey("series.id", ondelete="CASCADE"), index=True)
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -11,6 +11,7 @@ from sqlalchemy import (
     Index,
     Select,
     and_,
+    exists,
     func,
     or_,
     select,
@@ -72,6 +73,12 @@ class Follower:
 
     def is_following(self, other: User) -> bool:
         return db.session.get(Follow, (self.id, other.id)) is not None
+
+    def follows(self, person_id: Any) -> ColumnElement[bool]:
+        """The condition of what belongs to somebody whom this person follows."""
+        return exists().where(
+            Follow.follower_id == self.id, Follow.followed_id == person_id
+        )
 
     def ties_with(self, other: User) -> set[int]:
         """The ids of those of the two who follow the other one, in one query."""

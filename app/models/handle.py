@@ -15,7 +15,7 @@ from sqlalchemy.orm import (
 
 from app.extensions import db
 from app.lib import handles
-from app.models.columns import Moment
+from app.models.columns import Moment, code_points
 from app.models.rows import add_once
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Handle(db.Model):
 class Bearer:
     """The part of a user that goes by a handle, and may take another one."""
 
-    handle: Mapped[str] = mapped_column(String(handles.LONGEST), unique=True)
+    handle: Mapped[str] = mapped_column(code_points(handles.LONGEST), unique=True)
     name: Mapped[str] = mapped_column(String(80))
 
     if TYPE_CHECKING:

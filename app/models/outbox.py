@@ -81,9 +81,14 @@ class Outbox(db.Model):
 
     @classmethod
     def put(
-        cls, kind: str, payload: str, once: str = "", user_id: int | None = None
+        cls,
+        kind: str,
+        payload: str,
+        once: str = "",
+        user_id: int | None = None,
+        due_at: datetime | None = None,
     ) -> str | None:
-        """Add a row; its key, or None where ``once`` has brought one before."""
+        """Add a row, due now if not later; None where ``once`` brought one before."""
         key = digest(f"{kind}:{once}") if once else new_token()
         present = now()
         is_new = add_once(
@@ -92,7 +97,7 @@ class Outbox(db.Model):
             kind=kind,
             payload=payload,
             user_id=user_id,
-            due_at=present,
+            due_at=due_at or present,
             created_at=present,
         )
         return key if is_new else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
+    CheckConstraint,
     Index,
     Select,
     String,
     UniqueConstraint,
+    and_,
     func,
     select,
     text,
@@ -17,41 +19,64 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from app import events
 from app.extensions import db
 from app.lib import markdown, slugs
+from app.lib.reading import minutes_to_read
+from app.models.address import Addressed
+from app.models.audience import AUDIENCES, PUBLIC, Shown
 from app.models.bin import Binnable
 from app.models.columns import Count, Key, LongWords, Moment, UserKey, Words, now
+from app.models.cover import Covered
+from app.models.furniture import Furnished
 from app.models.leaving import Withheld
+from app.models.notice import Noticed
+from app.models.picture import Illustrated
 from app.models.publication import Publishable
+from app.models.references import known
+from app.models.revision import Revised
+from app.models.share import Share, Shareable
+from app.models.tag import Taggable
+from app.models.versions import Versioned
+from app.models.working_copy import Promised
 
 if TYPE_CHECKING:
     from app.models.user import User
 
 TITLE_LONGEST, SUMMARY_LONGEST, BODY_LONGEST = 200, 300, 200_000
-WORDS_A_MINUTE = 230
-# A note that is longer than this shows only its beginning on lists.
-WHOLE_NOTE = 2_000
+# A note shows whole on lists. A monster shows its beginning: one of more Markdown than
+# five thousand characters with their links, or of much more HTML than such a note is.
+WHOLE_NOTE, WHOLE_NOTE_HTML = 6_000, 60_000
 # The mark of a cut note; no text can bring it along, since classes are not let in.
 _CUT = '<p class="teaser">'
-_LISTED: dict[str, Any] = {
-    "postgresql_where": text("deleted_at IS NULL AND withheld_at IS NULL"),
-    "sqlite_where": text("deleted_at IS NULL AND withheld_at IS NULL"),
-}
-_BINNED: dict[str, Any] = {
-    "postgresql_where": text("deleted_at IS NOT NULL"),
-    "sqlite_where": text("deleted_at IS NOT NULL"),
-}
+_HERE = "deleted_at IS NULL AND withheld_at IS NULL"
+
+
+def _some(name: str, *columns: str, where: str) -> Index:
+    """An index of those posts alone that somebody looks for."""
+    condition = text(where)
+    return Index(name, *columns, postgresql_where=condition, sqlite_where=condition)
 
 
 class Post(
+    Revised,
+    Versioned,
     Publishable,
+    Shown,
+    Noticed,
     Binnable,
     Withheld,
+    Taggable,
+    Illustrated,
+    Shareable,
+    Promised,
+    Covered,
+    Addressed,
+    Furnished,
     db.Model,
 ):
     id: Mapped[Key]
     author_id: Mapped[UserKey]
-    slug: Mapped[str] = mapped_column(String(slugs.LONGEST + 20))
     title: Mapped[str] = mapped_column(String(TITLE_LONGEST), default="")
     summary: Mapped[str] = mapped_column(String(SUMMARY_LONGEST), default="")
     body: Mapped[LongWords]
@@ -72,14 +97,23 @@ class Post(
     version: Mapped[int] = mapped_column(default=1)
 
     author: Mapped[User] = relationship(back_populates="posts", lazy="raise")
+    share: Mapped[Share | None] = relationship(
+        back_populates="post", lazy="raise", passive_deletes="all"
+    )
 
     __table_args__ = (
         UniqueConstraint("author_id", "slug"),
         UniqueConstraint("author_id", "form_key"),
-        Index("ix_post_listed", "published_at", "id", **_LISTED),
-        Index("ix_post_listed_by", "author_id", "published_at", "id", **_LISTED),
+        CheckConstraint(f"visibility IN {AUDIENCES}", name="known_visibility"),
+        _some(
+            "ix_post_listed",
+            *("published_at", "id"),
+            where=f"{_HERE} AND visibility = '{PUBLIC}'",
+        ),
+        # Whoever they are for: followers find more of an author than others do.
+        _some("ix_post_listed_by", "author_id", "published_at", "id", where=_HERE),
         # Of the binned alone: of all, SQLite would read lists through it and sort them.
-        Index("ix_post_deleted_at", "deleted_at", **_BINNED),
+        _some("ix_post_deleted_at", "deleted_at", where="deleted_at IS NOT NULL"),
     )
 
     def revise(self, *, title: str, summary: str, body: str) -> None:
@@ -89,29 +123,37 @@ class Post(
         self.title, self.summary, self.body = title, summary, body
         self.version = (self.version or 0) + 1
         self.updated_at = now()
-        if self.is_published:
+        if self.is_published or self.announced_at:
             self.edited_at = self.updated_at
         self.rerender()
+        if self.is_published:
+            events.post_revised.send(self)
+        if self.published_at is not None:
+            self.keep_text()
 
     def throw_away(self) -> None:
         super().throw_away()
         # Its sheet of paper is free again: what is sent from it now is another post.
         self.form_key = None
+        self.end_link()
 
     def rerender(self) -> None:
         """Make the HTML and what lists show of it once more from the Markdown."""
         # A note is shown on lists beside others: their footnotes must not meet.
-        rendered = markdown.render(
-            self.body, prefix="" if self.title else f"{self.slug}-"
-        )
+        prefix = "" if self.title else f"{self.slug}-"
+        rendered = markdown.render(self.body, prefix, look_up=known)
         self.body_html, self.excerpt = rendered.html, rendered.excerpt
         self.word_count, self.picture = rendered.words, rendered.picture or ""
         self.teaser_html = "" if self.title else self._teaser()
+        self.list_headings(rendered.headings)
         self.renderer = markdown.VERSION
+        self.tag_by_text(rendered.tags)
+        self.need(rendered.named.pictures)
 
     def _teaser(self) -> str:
-        is_short = len(self.body_html) <= WHOLE_NOTE
-        return self.body_html if is_short else f"{_CUT}{escape(self.excerpt)}</p>"
+        is_whole = len(self.body) <= WHOLE_NOTE
+        is_whole = is_whole and len(self.body_html) <= WHOLE_NOTE_HTML
+        return self.body_html if is_whole else f"{_CUT}{escape(self.excerpt)}</p>"
 
     @property
     def is_note(self) -> bool:
@@ -125,7 +167,7 @@ class Post(
     @property
     def minutes(self) -> int:
         """How long it takes to read, in minutes; at least one."""
-        return max(1, round(self.word_count / WORDS_A_MINUTE))
+        return minutes_to_read(self.word_count)
 
     @property
     def path(self) -> str:
@@ -145,7 +187,11 @@ class Author:
     ) -> Post:
         """Begin a post: a draft, until it is published."""
         post = Post(
-            author=self, author_id=self.id, slug=slugs.random_slug(), form_key=form_key
+            author=self,
+            author_id=self.id,
+            slug=slugs.random_slug(),
+            form_key=form_key,
+            working_copy=None,
         )
         db.session.add(post)
         post.revise(title=title, summary=summary, body=body)
@@ -158,9 +204,13 @@ class Author:
 
 def recount_posts(people: type[User]) -> None:
     """Set the counter of everybody's posts to what the rows say."""
-    counted = (
-        select(func.count())
-        .where(Post.author_id == people.id)
-        .where(Post.published_at.is_not(None), Post.deleted_at.is_(None))
+    counts = and_(
+        Post.published_at.is_not(None),
+        Post.published_at <= now(),
+        Post.visibility == PUBLIC,
+        Post.deleted_at.is_(None),
     )
+    wrong = update(Post).where(Post.is_counted != counts)
+    db.session.execute(wrong.values(is_counted=counts))
+    counted = select(func.count()).where(Post.author_id == people.id, Post.is_counted)
     db.session.execute(update(people).values(post_count=counted.scalar_subquery()))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Mapped
 
-from app import events
-from app.extensions import db
-from app.lib import slugs
 from app.models.columns import MaybeMoment, now
 
 if TYPE_CHECKING:
@@ -26,15 +24,18 @@ class Publishable:
 
     if TYPE_CHECKING:
         id: Mapped[int]
-        slug: Mapped[str]
-        title: Mapped[str]
-        author: Mapped[User]
         author_id: Mapped[int]
+        announced_at: Mapped[MaybeMoment]
         deleted_at: Mapped[MaybeMoment]
         withheld_at: Mapped[MaybeMoment]
 
+        def settle(self) -> None: ...
+
+        def take_address(self) -> None: ...
+
     @classmethod
-    def published(cls) -> Select[Self]:
+    def appeared(cls) -> Select[Self]:
+        """What is published, whoever it is for; lists ask ``Shown`` for theirs."""
         # The moment is asked when the query runs: a select may be built once and kept.
         return select(cls).where(
             cls.published_at <= bindparam(None, callable_=now),
@@ -52,29 +53,38 @@ class Publishable:
             cls.withheld_at.is_(None),
         )
 
+    @classmethod
+    def unpublished_of(cls, author: User) -> Select[Self]:
+        """The drafts of ``author``, and what waits for its time."""
+        return select(cls).where(
+            cls.author_id == author.id,
+            or_(cls.published_at.is_(None), cls.published_at > now()),
+            cls.deleted_at.is_(None),
+            cls.withheld_at.is_(None),
+        )
+
     @property
     def is_published(self) -> bool:
         return self.published_at is not None and self.published_at <= now()
 
-    def publish(self) -> None:
-        if self.published_at is None:
-            self.slug = self._free_slug()
-            self.published_at = now()
-            self.author.post_count = type(self.author).post_count + 1
-            events.post_published.send(self)
+    @property
+    def is_scheduled(self) -> bool:
+        return self.published_at is not None and self.published_at > now()
 
-    def _free_slug(self) -> str:
-        """The slug of the title; with a number, where this author used it before."""
-        if not self.title:
-            return self.slug
-        wanted, cls = slugs.slug_of(self.title), type(self)
-        used = set(
-            db.session.scalars(
-                select(cls.slug).where(
-                    cls.author_id == self.author_id,
-                    cls.slug.startswith(wanted, autoescape=True),
-                )
-            )
-        )
-        numbered = (f"{wanted}-{number}" for number in range(2, len(used) + 3))
-        return next(slug for slug in (wanted, *numbered) if slug not in used)
+    def publish(self, at: datetime | None = None) -> None:
+        """Let it appear: now, or by itself ``at`` a time to come.
+
+        What was taken back returns to its place. Were it new each time, taking back
+        and publishing again would be the way to the top of every list; who wants it
+        to be new gives it another time.
+        """
+        if self.is_published:
+            return
+        self.take_address()
+        self.published_at = at or self.announced_at or now()
+        self.settle()
+
+    def unpublish(self) -> None:
+        """Make it a draft again; its address waits for it."""
+        self.published_at = None
+        self.settle()

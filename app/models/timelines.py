@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
-from sqlalchemy import CompoundSelect, Select, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    bindparam,
+    literal,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import joinedload
 
+from app.models.columns import now
+from app.models.pin import Pin
 from app.models.post import Post
+from app.models.series import Series, SeriesPart
+from app.models.tag import Tag, Tagging
 from app.models.user import User
+from app.models.working_copy import WorkingCopy
 
 
 @cache
@@ -17,25 +30,99 @@ def explore() -> Select[Post]:
     return _listed(Post.published())
 
 
+def is_listed() -> ColumnElement[bool]:
+    """The condition of every post that everybody finds on lists."""
+    condition = explore().whereclause
+    assert condition is not None
+    return condition
+
+
 def home(reader: User) -> Select[Post]:
     """What ``reader`` and the people they follow have published."""
     authors: CompoundSelect[int] = union_all(
         reader.followed_ids(), select(literal(reader.id))
     )
-    return explore().where(Post.author_id.in_(authors))
+    return _listed(Post.for_followers()).where(Post.author_id.in_(authors))
 
 
-def by(author: User) -> Select[Post]:
-    """What ``author`` has published."""
-    return explore().where(Post.author_id == author.id)
+def by(author: User, reader: User | None) -> Select[Post]:
+    """What ``author`` has published: to themselves all, to others what is for them."""
+    posts = Post.appeared() if reader == author else Post.listed_for(reader)
+    return _listed(posts).where(Post.author_id == author.id)
+
+
+def listed_for(reader: User | None) -> Select[Post]:
+    """What lists may show to ``reader``, to be narrowed to a tag, a series, a word."""
+    return explore() if reader is None else _listed(Post.listed_for(reader))
+
+
+def tagged(tag: Tag, reader: User | None) -> Select[Post]:
+    """What ``reader`` finds under ``tag``: page it by the moment of its rows."""
+    return (
+        listed_for(reader)
+        .join(Tagging, Tagging.post_id == Post.id)
+        .where(
+            Tagging.tag_id == tag.id,
+            Tagging.published_at <= bindparam(None, callable_=now),
+        )
+    )
+
+
+def pinned(author: User, reader: User | None) -> Select[Post]:
+    """What ``author`` shows first, the newest pin before the others."""
+    pins = by(author, reader).join(Pin, Pin.post_id == Post.id)
+    return pins.order_by(Pin.created_at.desc())
+
+
+def not_pinned(author: User, reader: User | None) -> Select[Post]:
+    """What ``author`` has published and does not show first."""
+    pins = select(Pin.post_id).where(Pin.user_id == author.id)
+    return by(author, reader).where(Post.id.not_in(pins))
+
+
+def in_series(series: Series, author: User, reader: User | None) -> Select[Post]:
+    """What ``reader`` finds in a series, in its order."""
+    found = by(author, reader).where(SeriesPart.series_id == series.id)
+    return _in_order(found)
+
+
+def beside(post: Post, reader: User | None) -> Select[Post, Series]:
+    """What ``reader`` finds in the series of ``post``, each with that series."""
+    its = select(SeriesPart.series_id).where(SeriesPart.post_id == post.id)
+    found = by(post.author, reader).where(SeriesPart.series_id == its.scalar_subquery())
+    whole = Series.id == SeriesPart.series_id
+    return _in_order(found).join(Series, whole).add_columns(Series)
+
+
+def all_in_series(series: Series) -> Select[Post]:
+    """What its author finds in a series, drafts among it."""
+    parts = _listed(select(Post)).where(Post.deleted_at.is_(None))
+    return _in_order(parts.where(SeriesPart.series_id == series.id))
 
 
 def drafts(author: User) -> Select[Post]:
-    return _listed(Post.drafts_of(author))
+    """What ``author`` has not given to others yet, in whole or in part.
+
+    Drafts, what is to appear, and what others have but for changes that they do not
+    see; with the links that show them.
+    """
+    waiting = Post.unpublished_of(author).with_only_columns(Post.id)
+    changed = select(WorkingCopy.post_id).where(WorkingCopy.user_id == author.id)
+    found: CompoundSelect[int] = union_all(waiting, changed)
+    posts = select(Post).where(
+        Post.id.in_(found), Post.deleted_at.is_(None), Post.withheld_at.is_(None)
+    )
+    return _listed(posts).options(joinedload(Post.share))
 
 
 def binned(author: User) -> Select[Post]:
     return _listed(Post.binned_by(author))
+
+
+def _in_order(parts: Select[Post]) -> Select[Post]:
+    """Posts of one series in their order."""
+    joined = parts.join(SeriesPart, SeriesPart.post_id == Post.id)
+    return joined.order_by(SeriesPart.place)
 
 
 def _listed(posts: Select[Post]) -> Select[Post]:

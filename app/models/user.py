@@ -12,13 +12,18 @@ from app.extensions import db
 from app.lib import handles
 from app.lib.markdown import render
 from app.models.columns import WHOLE, Key, LongWords, Moment
+from app.models.face import Faced
+from app.models.findable import Findable
 from app.models.follow import Followed, Follower
 from app.models.handle import Bearer, Handle
 from app.models.identity import Identified
 from app.models.invitation import Inviter
 from app.models.leaving import Leaver
 from app.models.permissions import Permitted
+from app.models.pin import Pinner
 from app.models.post import Author, Post
+from app.models.references import known
+from app.models.series import Serialist
 
 if TYPE_CHECKING:
     from app.models.account import Account
@@ -28,8 +33,12 @@ class User(
     Bearer,
     Leaver,
     Author,
+    Pinner,
+    Serialist,
     Follower,
     Followed,
+    Findable,
+    Faced,
     Permitted,
     Identified,
     Inviter,
@@ -82,7 +91,7 @@ class User(
     def describe(self, *, name: str, bio: str, location: str, links: list[str]) -> None:
         """Change what the profile says."""
         self.name = name or self.handle
-        self.bio, self.bio_html = bio, render(bio, prefix="bio-").html
+        self.bio, self.bio_html = bio, render(bio, "bio-", look_up=known).html
         self.location, self.links = location, links
 
     @property

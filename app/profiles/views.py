@@ -7,6 +7,7 @@ from app.models import Post, User, timelines
 from app.profiles.forms import ProfileForm
 from app.web import find
 from app.web.access import public
+from app.web.current import reader
 from app.web.marks import followed_among, ties_with
 from app.web.pagination import paginate
 
@@ -28,12 +29,14 @@ def index():
 def show(handle):
     """Show who somebody is and what they have published."""
     person = find.person(handle)
-    page = paginate(timelines.by(person), Post.published_at, Post.id)
+    posts = timelines.not_pinned(person, reader())
+    page = paginate(posts, Post.published_at, Post.id)
     followed, follows_you = ties_with(person)
     return render_template(
         "profiles/show.html",
         person=person,
         page=page,
+        pinned=find.pinned(person) if page.is_first else [],
         followed=followed,
         follows_you=follows_you,
     )

@@ -20,4 +20,5 @@ def prune(dry_run):
         click.echo(f"Would go: {', '.join(went) or 'nothing'}.")
     else:
         db.session.commit()
+        pruning.clean_up()
         click.echo(f"Gone: {', '.join(went)}.") if went else None

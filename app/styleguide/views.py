@@ -39,7 +39,9 @@ def _sample(title):
     author = User(
         handle="ann", name="Ann Okafor", bio_html="<p>Keeps the tide tables.</p>"
     )
-    post = Post(author=author, title=title, slug="sample", body=SAMPLE)
-    post.rerender()
+    text = render(SAMPLE)
+    post = Post(author=author, title=title, slug="sample", picture="")
+    post.teaser_html, post.excerpt = text.html, text.excerpt
+    post.word_count = text.words
     post.published_at = now() - timedelta(hours=5)
     return post

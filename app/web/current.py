@@ -1,6 +1,7 @@
 """Who is asking: the browser's session, its user and their account, in one query."""
 
 from flask import Flask, Request, after_this_request, current_app, g, request, session
+from flask_login import current_user
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from werkzeug.wrappers import Response
 
@@ -26,6 +27,12 @@ def init_app(app: Flask) -> None:
 def current_session() -> LoginSession | None:
     """The session that the browser's cookie names, if it is alive."""
     return g.get("login_session")
+
+
+def reader() -> User | None:
+    """Who reads this page, for queries; None for a visitor."""
+    found: User | None = current_user._get_current_object()
+    return found if current_user.is_authenticated else None
 
 
 def sign_in(account: Account, *, keep: bool) -> None:

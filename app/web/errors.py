@@ -7,12 +7,13 @@ from flask import Flask, current_app, make_response, render_template, request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
-from flask_wtf.csrf import CSRFError
+from flask_wtf.csrf import CSRFError, generate_csrf
 from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 from werkzeug.wrappers import Response
 
 from app.extensions import limiter, login
+from app.web import scripts
 from app.web.access import is_public
 from app.web.current import start_over
 from app.web.hindrances import Hindered
@@ -77,8 +78,8 @@ def _show(error: HTTPException) -> Page:
         return _show_crash(error.original_exception)
     if error.response is not None or (error.code or 500) < 400:
         return error.get_response()
-    body, code = _page(error.code or 500, words=_own_words(error))
-    response = make_response(body, code)
+    code = error.code or 500
+    response = make_response(_page(code, words=_own_words(error)))
     if limit := limiter.current_limit if code == 429 else None:
         response.headers["Retry-After"] = max(1, int(limit.reset_at - time()))
     # Allow, Retry-After and their like belong to the answer, not to the page.
@@ -110,6 +111,10 @@ def _show_old_form(error: CSRFError) -> Page:
     """The token is from another session: the reader only has to press once more."""
     if not is_public(request.endpoint) and not current_user.is_authenticated:
         return login.unauthorized()
+    if scripts.is_asking():
+        # Only a page of ours can read it, and asks itself whose session it is now.
+        whose = current_user.get_id()
+        return scripts.told("old-form", 400, csrf_token=generate_csrf(), whose=whose)
     return _page(400, words=_OLD_FORM if sent_words() else None)
 
 
@@ -130,11 +135,13 @@ def _show_crash(error: BaseException) -> Page:
     return _page(500, reference=reference)
 
 
-def _page(code: int, words: object = None, reference: str = "") -> tuple[str, int]:
+def _page(code: int, words: object = None, reference: str = "") -> Page:
     title, usual = _PAGES.get(code, _PAGES[400] if code < 500 else _PAGES[500])
     is_refused = code == 409 and words is not None
     if is_refused:
         title = _REFUSED
+    if scripts.is_asking():
+        return scripts.told("failed", code, title=title, error=words or usual)
     kept = None if is_refused or code in {404, 405, 410, 413} else sent_words()
     page = render_template(
         "errors/show.html",

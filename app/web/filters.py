@@ -9,8 +9,13 @@ from babel.numbers import format_decimal
 from flask import Flask
 from flask_babel import gettext as _
 from flask_babel import ngettext as _n
+from markupsafe import Markup
 
+from app.lib.addresses import host_of
 from app.lib.devices import is_phone
+from app.lib.languages import direction_of
+from app.lib.reading import WORDS_A_MINUTE, minutes_to_read
+from app.models.post import WHOLE_NOTE
 from app.web.audit import action_words
 from app.web.clock import local
 from app.web.devices import device_name
@@ -28,12 +33,19 @@ def init_app(app: Flask) -> None:
         number=number,
         until=until,
         web_name=web_name,
+        host=host_of,
+        tongue=tongue,
         moment=moment,
         since=since,
         device=device_name,
         action_words=action_words,
     )
     app.jinja_env.tests.update(phone=is_phone)
+    app.jinja_env.globals.update(
+        minutes_to_read=minutes_to_read,
+        words_a_minute=WORDS_A_MINUTE,
+        whole_note=WHOLE_NOTE,
+    )
 
 
 def ago(moment: datetime) -> str:
@@ -86,6 +98,13 @@ def number(count: int) -> str:
 def web_name(address: str) -> str:
     """A web address as people say it: ``https://example.org/`` is “example.org”."""
     return address.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+@lru_cache(maxsize=256)
+def tongue(language: str) -> Markup:
+    """The attributes of a text in ``language``, a code; empty for one not said."""
+    said = Markup(' lang="{}"').format(language) if language else ""
+    return Markup('{} dir="{}"').format(said, direction_of(language))
 
 
 def until(moment: datetime) -> str:

@@ -1,31 +1,40 @@
 """Things by their address, or 404: what one may not see does not exist."""
 
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from flask import abort, redirect, request, url_for
 from flask_login import current_user
 from sqlalchemy import Select, bindparam, select
-from sqlalchemy.orm import contains_eager, joinedload, undefer_group
+from sqlalchemy.orm import contains_eager, joinedload, selectinload, undefer_group
 
 from app.extensions import db
 from app.models import (
     Account,
+    FormerSlug,
     Handle,
     Identity,
     Invitation,
     LoginSession,
     Passkey,
+    Picture,
     Post,
+    Revision,
+    Tag,
     User,
+    gallery,
     people,
     timelines,
 )
 from app.models.account import owner_of
+from app.web.current import reader
 
 # A post and its author with all that a page of its own shows.
 _WHOLE = (
     undefer_group("whole"),
     joinedload(Post.author).undefer_group("whole"),
+    joinedload(Post.share),
+    joinedload(Post.working_copy),
 )
 
 # Built once, since building costs what asking does.
@@ -46,10 +55,10 @@ def oneself(*fields: str) -> User:
 
     Of two requests of one person, such as two tabs, the second waits for the first.
     """
-    reader: User = current_user._get_current_object()
+    me: User = current_user._get_current_object()
     lock = {"key_share": True}
-    db.session.refresh(reader, fields, with_for_update=lock)
-    return reader
+    db.session.refresh(me, fields, with_for_update=lock)
+    return me
 
 
 def account(handle: str) -> Account:
@@ -85,15 +94,22 @@ def own_passkey(key: int) -> Passkey:
 
 
 def post(handle: str, slug: str) -> Post:
-    """A published post by its address."""
-    query = Post.published().join(Post.author)
+    """A published post by its address, if it is for the reader."""
+    query = Post.open_to(reader()).join(Post.author).where(User.handle == handle)
     found: Post | None = db.session.scalar(
-        query.where(User.handle == handle, Post.slug == slug).options(
+        query.where(Post.slug == slug).options(
             undefer_group("whole"),
             contains_eager(Post.author).undefer_group("whole"),
+            selectinload(Post.tags),
+            joinedload(Post.cover),
         )
     )
-    return found if found is not None else _look_elsewhere(handle)
+    return found if found is not None else _look_for_moved(query, handle, slug)
+
+
+def tag(name: str) -> Tag | None:
+    """A tag by its one spelling, if anybody ever used it."""
+    return db.session.scalar(Tag.named(name))
 
 
 def own_post(key: int, lock: bool = False) -> Post:
@@ -107,7 +123,7 @@ def own_post(key: int, lock: bool = False) -> Post:
 
 def newest_draft() -> Post | None:
     """What the reader would go on writing."""
-    drafts = timelines.drafts(current_user)
+    drafts = Post.drafts_of(current_user)
     return db.session.scalar(drafts.order_by(Post.updated_at.desc()).limit(1))
 
 
@@ -123,6 +139,49 @@ def binned_post(key: int) -> Post:
     """A post in the reader's bin, which no other request takes out meanwhile."""
     query = Post.binned_by(current_user).where(Post.id == key).options(*_WHOLE)
     return _one_or_404(query.with_for_update(of=Post))
+
+
+def revision(kept: Select[Revision], number: int) -> Revision:
+    """One of the ``kept`` texts of a post, whole."""
+    whole = kept.where(Revision.number == number).options(undefer_group("whole"))
+    found: Revision = _one_or_404(whole)
+    return found
+
+
+def text_before(revision: Revision) -> Revision | None:
+    """What ``revision`` is compared with; nothing comes before the first."""
+    return db.session.scalar(revision.before())
+
+
+def picture(name: str) -> tuple[Picture, bool]:
+    """A picture that the reader may see, and whether everybody comes across it.
+
+    Who reads is not asked where everybody does: it stays one statement.
+    """
+    called = gallery.called(name)
+    found = db.session.scalar(called.where(gallery.open_to_all()))
+    if found is not None:
+        return found, True
+    return _one_or_404(called.where(gallery.open_to(reader()))), False
+
+
+def own_picture(name: str) -> Picture:
+    """A picture that the reader has brought."""
+    shelf = gallery.shelf(current_user)
+    found: Picture = _one_or_404(shelf.where(Picture.name == name))
+    return found
+
+
+def shared_post(token: str) -> Post:
+    """What a link shows to whoever has it, published or not."""
+    shared = Post.shared_as(token).options(*_WHOLE)
+    found: Post = _one_or_404(shared)
+    return found
+
+
+def pinned(author: User) -> Sequence[Post]:
+    """What somebody shows first, if the reader finds it."""
+    return db.session.scalars(timelines.pinned(author, reader())).all()
 
 
 def own_session(key: int) -> LoginSession:
@@ -158,7 +217,21 @@ def _look_elsewhere(handle: str) -> NoReturn:
         abort(410)
     if known.user.is_away or known.user.handle == handle:
         abort(404)
-    parts = {**(request.view_args or {}), "handle": known.user.handle}
+    _lead_to(handle=known.user.handle)
+
+
+def _look_for_moved(query: Select[Post], handle: str, slug: str) -> NoReturn:
+    """Lead to where the post is now, if the reader may read it there."""
+    former = query.join(FormerSlug, FormerSlug.post_id == Post.id)
+    moved = db.session.scalar(former.where(FormerSlug.slug == slug))
+    if moved is None:
+        _look_elsewhere(handle)
+    _lead_to(slug=moved.slug)
+
+
+def _lead_to(**changed: str) -> NoReturn:
+    """Send on to the same page with other words in its address."""
+    parts = {**(request.view_args or {}), **changed}
     query = request.query_string.decode(errors="replace")
     there = url_for(str(request.endpoint), **parts) + (f"?{query}" if query else "")
     # A form that was on an old page is sent on as it is.

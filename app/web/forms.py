@@ -5,7 +5,8 @@ from typing import Any
 
 from flask import request
 from flask_babel import gettext as _
-from wtforms import Field, StringField, TextAreaField
+from werkzeug.datastructures import FileStorage
+from wtforms import Field, MultipleFileField, StringField, TextAreaField
 from wtforms import Form as BaseForm
 from wtforms.fields import SelectChoice
 from wtforms.validators import StopValidation
@@ -56,6 +57,16 @@ class TextField(TextAreaField):
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         self.data = several_lines(valuelist[0]) if valuelist else ""
+
+
+class PicturesField(MultipleFileField):
+    """Pictures that were sent; a field that was left empty brings none."""
+
+    data: list[FileStorage]
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        sent = request.files.getlist(self.name)
+        self.data = [file for file in sent if file.filename]
 
 
 class Needed:

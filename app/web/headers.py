@@ -40,6 +40,25 @@ def keep_nowhere() -> None:
         return response
 
 
+def keep_private() -> None:
+    """Leave a copy of this answer in the reader's own browser alone."""
+
+    @after_this_request
+    def _keep_private(response: Response) -> Response:
+        response.headers["Cache-Control"] = "private, no-cache"
+        return response
+
+
+def tell_nobody() -> None:
+    """Keep the address of this page from whatever it leads to: it is a secret."""
+
+    @after_this_request
+    def _tell_nobody(response: Response) -> Response:
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+
 def _secure(response: Response) -> Response:
     for name, value in _SECURITY.items():
         response.headers.setdefault(name, value)

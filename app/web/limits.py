@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import g, request
 from flask_login import current_user
+from limits import parse
 from werkzeug.wrappers import Response
 
 from app.extensions import db, limiter
@@ -64,9 +65,26 @@ def against_made_up_links(view: View) -> View:
 
 def for_each_member(amount: str) -> Callable[[View], View]:
     """Limit what one member may do with success, wherever they are."""
-    return limiter.limit(
-        amount, key_func=lambda: f"member {current_user.id}", deduct_when=_succeeded
-    )
+    return limiter.limit(amount, key_func=_member, deduct_when=_succeeded)
+
+
+def against_work(
+    amount: str, cost: Callable[[], int] | int = 1
+) -> Callable[[View], View]:
+    """Limit what one member has the site do, whether it succeeds or not.
+
+    :param cost: how much of it this request is.
+    """
+    return limiter.limit(amount, key_func=_member, cost=cost)
+
+
+def is_few(amount: str, *what: object) -> bool:
+    """Count one more of ``what``, which no request does; whether it stays within."""
+    return limiter.limiter.hit(parse(amount), *map(str, what))
+
+
+def _member() -> str:
+    return f"member {current_user.id}"
 
 
 def _for_whom() -> str:

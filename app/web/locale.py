@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from babel import Locale
 from babel.support import NullTranslations
-from flask import Flask, g, request
+from flask import Flask, g, has_request_context, request
 from flask_babel import force_locale, get_locale, get_translations
 from flask_login import current_user
 
@@ -24,7 +24,7 @@ _REMEMBERED = ("language", "translations")
 
 def init_app(app: Flask) -> None:
     babel.init_app(app, locale_selector=_select)
-    app.jinja_env.globals.update(locale=get_locale)
+    app.jinja_env.globals.update(locale=get_locale, plural_samples=plural_samples)
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
         lambda text: _translations().ugettext(text),
         lambda one, many, n: _translations().ungettext(one, many, n),
@@ -54,6 +54,12 @@ def speaking(code: str) -> Iterator[None]:
             setattr(g, name, spoken[name])
 
 
+def plural_samples() -> dict[str, int]:
+    """A number for each plural form of this page: a script says others after them."""
+    form = (get_locale() or Locale("en")).plural_form
+    return {form(number): number for number in range(199, 0, -1)}
+
+
 def chosen_language() -> str:
     """What the reader chose, if anything: the account remembers for every browser."""
     return _account_language() or _cookie_language() or ""
@@ -67,7 +73,8 @@ def _translations() -> NullTranslations:
 
 
 def _select() -> str | None:
-    return chosen_language() or _browser_language()
+    """What the reader chose, else what their browser asks for; a command has none."""
+    return (chosen_language() or _browser_language()) if has_request_context() else None
 
 
 def _account_language() -> str | None:

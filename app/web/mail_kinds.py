@@ -16,6 +16,7 @@ from app.web.urls import absolute_url
 #: What can be switched off, and what people call it.
 KINDS: Final = {
     "invitation_accepted": _l("Somebody joins with an invitation of yours"),
+    "post_out": _l("A post of yours has appeared at the time you chose"),
 }
 
 

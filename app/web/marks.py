@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from flask_login import current_user
 
-from app.models import User
+from app.models import Post, User
 
 
 def followed_among(people: Iterable[User]) -> set[int]:
@@ -22,3 +22,9 @@ def ties_with(person: User) -> tuple[set[int], bool]:
     followers = current_user.ties_with(person)
     followed = {person.id} if current_user.id in followers else set()
     return followed, person.id in followers and person.id != current_user.id
+
+
+def is_pinned(post: Post) -> bool:
+    """Whether the reader wrote ``post`` and shows it first; nobody else is asked."""
+    is_theirs = current_user.is_authenticated and current_user.id == post.author_id
+    return is_theirs and current_user.has_pinned(post)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import current_app
@@ -39,24 +39,33 @@ def delivers(kind: str) -> Callable[[Handler], Handler]:
     return register
 
 
-def defer(kind: str, once: str = "", **values: object) -> None:
+def defer(
+    kind: str, once: str = "", due_at: datetime | None = None, **values: object
+) -> None:
     """Leave work of this ``kind`` to the worker, if the transaction is committed.
 
     :param once: a name for this piece of work: left twice, it is done once.
+    :param due_at: when it is to be done, if not now; a minute later at most.
     :param values: what the handler is called with; JSON, and sealed at rest.
     """
-    put(kind, {"spoken": language(), **values}, once)
+    put(kind, {"spoken": language(), **values}, once, due_at=due_at)
 
 
 def put(
-    kind: str, values: dict[str, Any], once: str = "", user_id: int | None = None
+    kind: str,
+    values: dict[str, Any],
+    once: str = "",
+    user_id: int | None = None,
+    due_at: datetime | None = None,
 ) -> None:
     """Add a row with sealed ``values`` in the transaction at hand.
 
     :param user_id: whose account it is about.
     """
     payload = sealed(json.dumps(values))
-    if key := Outbox.put(kind, payload, once, user_id):
+    key = Outbox.put(kind, payload, once, user_id, due_at)
+    # What is due later is found by the sweep.
+    if key and not due_at:
         db.session.info.setdefault(NUDGES, []).append(key)
 
 

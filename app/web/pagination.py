@@ -48,16 +48,20 @@ def paginate(
     moment: InstrumentedAttribute[Any],
     key: InstrumentedAttribute[int],
     size: int = PAGE,
+    along: tuple[Any, Any] | None = None,
 ) -> Page[Row]:
     """Run ``query`` for the page that the address asks for, newest first.
 
     No OFFSET and no COUNT: ``?after=`` names the last row of the page before.
     Two rows of one ``moment`` are told apart by ``key``.
+
+    :param along: two columns of a joined table that say the same; its index is used.
     """
+    when, which = along or (moment, key)
     place = _asked_for()
     if place:
-        query = query.where(tuple_(moment, key) < tuple_(*place))
-    query = query.order_by(moment.desc(), key.desc()).limit(size + 1)
+        query = query.where(tuple_(when, which) < tuple_(*place))
+    query = query.order_by(when.desc(), which.desc()).limit(size + 1)
     rows = db.session.scalars(query).all()
     last = rows[size - 1] if len(rows) > size else None
     older = last and cursor_of(getattr(last, moment.key), getattr(last, key.key))

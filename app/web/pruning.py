@@ -7,12 +7,25 @@ from app.extensions import Base
 from app.models.rows import touched
 
 _FIRST: list[Callable[[], None]] = []
+_LAST: list[Callable[[], None]] = []
 
 
 def before_pruning(task: Callable[[], None]) -> Callable[[], None]:
     """Have ``task`` done in the transaction that prunes, while everything is there."""
     _FIRST.append(task)
     return task
+
+
+def after_pruning(task: Callable[[], None]) -> Callable[[], None]:
+    """Have ``task`` done once it is committed: what no rollback brings back."""
+    _LAST.append(task)
+    return task
+
+
+def clean_up() -> None:
+    """Remove what went out of use with the rows. Call it after the commit."""
+    for task in _LAST:
+        task()
 
 
 def prune() -> dict[str, int]:

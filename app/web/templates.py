@@ -8,7 +8,7 @@ from flask.templating import Environment as BaseEnvironment
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.lib.tokens import new_form_key
-from app.web import passkeys, roles
+from app.web import audiences, passkeys, roles
 from app.web.joining import requests_waiting
 from app.web.kept import fields_of
 from app.web.locale import direction
@@ -46,6 +46,8 @@ def init_app(app: Flask) -> None:
         passkeys_are_possible=passkeys.are_possible,
         requests_waiting=requests_waiting,
         role_names=roles.NAMES,
+        audience_names=audiences.NAMES,
+        audience_hints=audiences.HINTS,
         must_confirm=must_confirm,
     )
     app.context_processor(lambda: {"site": _site()})

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Flask, current_app, request, url_for
 from werkzeug.routing import BaseConverter, IntegerConverter
 
+from app.lib import pictures
 from app.lib.addresses import is_local_path
 
 
@@ -25,6 +26,18 @@ class Slug(BaseConverter):
     weight = 500
 
 
+class PictureName(BaseConverter):
+    """The name of a picture that somebody has brought."""
+
+    regex = pictures.NAME
+
+
+class PictureFile(BaseConverter):
+    """A file that was made of a picture, as in ``480.webp``."""
+
+    regex = pictures.FILE
+
+
 class Id(IntegerConverter):
     """A row number that a database can compare: more than 63 bits is no row."""
 
@@ -33,7 +46,9 @@ class Id(IntegerConverter):
 
 
 def init_app(app: Flask) -> None:
-    app.url_map.converters.update(handle=Handle, slug=Slug, id=Id)
+    app.url_map.converters.update(
+        handle=Handle, slug=Slug, id=Id, picture=PictureName, file=PictureFile
+    )
     app.jinja_env.globals.update(absolute_url=absolute_url, this_path=this_path)
 
 

@@ -43,3 +43,16 @@ def test_after_thirty_days_it_is_too_late(browser, ann, binned):
     db.session.commit()
 
     assert page.submit(".feed form").status == 404
+
+
+def test_what_missed_its_time_in_the_bin_is_a_draft(browser, ann, draft):
+    draft.publish(now() + timedelta(hours=1))
+    draft.throw_away()
+    draft.deleted_at -= timedelta(hours=3)
+    draft.published_at -= timedelta(hours=2)
+    db.session.commit()
+
+    page = browser.sign_in(ann).visit("/bin/").submit(".feed form")
+
+    assert page.shows("Its time passed while it lay here.")
+    assert page.texts(".feed h2") == ["Draft"]

@@ -46,7 +46,7 @@ def test_a_preview_is_for_everybody(visit):
     write(
         page, "# One\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n- [ ] task[^1]\n\n[^1]: Note."
     )
-    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("button", name="Preview", exact=True).click()
     expect(page.locator("#preview")).to_be_visible()
 
     assert not inaccessible(page)

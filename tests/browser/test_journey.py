@@ -36,7 +36,7 @@ def test_a_text_is_previewed_before_it_is_sent(either_way):
     page = either_way("/", "finn")
     write(page, ARTICLE, "Low tide")
 
-    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("button", name="Preview", exact=True).click()
 
     expect(page.locator("#preview strong")).to_have_text("high")
     expect(page.get_by_label("Your text, in Markdown")).to_have_value(ARTICLE)

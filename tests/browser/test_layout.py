@@ -57,7 +57,7 @@ def test_a_word_without_end_is_broken_in_the_editor_too(visit):
     page = visit("/posts/new", "eve")
     body = page.get_by_label("Your text, in Markdown")
     body.evaluate("(field, word) => (field.value = word)", WORD)
-    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("button", name="Preview", exact=True).click()
 
     expect(page.locator("#preview")).to_contain_text("xxx")
     assert not too_wide(page, *WIDTHS)

@@ -52,25 +52,6 @@ def test_two_presses_of_publish_are_one_post(either_way, title):
     expect(page.get_by_role("link", name=title)).to_have_count(before + 1)
 
 
-def test_two_tabs_on_one_post_show_the_second_both_texts(either_way):
-    page = either_way("/", "greta")
-    publish(page, WORDS, "Two tabs")
-    page.get_by_role("link", name="Edit").click()
-    expect(body_of(page)).to_have_value(WORDS)
-    other = page.context.new_page()
-    other.goto(page.url)
-    body_of(other).fill("From the other tab.")
-    other.get_by_role("button", name="Update").click()
-    expect(other.locator(".prose").first).to_have_text("From the other tab.")
-    body_of(page).fill("From this tab.")
-
-    page.get_by_role("button", name="Update").click()
-
-    page.get_by_text("The newer text", exact=True).click()
-    expect(page.locator("#newer")).to_have_value("From the other tab.")
-    expect(body_of(page)).to_have_value("From this tab.")
-
-
 def test_a_body_over_the_limit_gets_a_page_that_says_so(visit):
     page = visit("/posts/new", "greta")
     # Where nobody sees it: to lay out four million letters is the browser's own limit.
@@ -82,8 +63,18 @@ def test_a_body_over_the_limit_gets_a_page_that_says_so(visit):
     expect(page.locator("main")).to_contain_text("Error 413")
 
 
-def test_the_browser_asks_before_unsent_words_are_left(visit):
-    page = visit("/posts/new", "greta")
+FULL = """
+  Storage.prototype.setItem = function (key) {
+    if (key.startsWith("inklings:words")) throw new Error("full");
+  };
+  window.fetch = () => Promise.reject(new TypeError("no network"));
+"""
+
+
+def test_the_browser_asks_before_words_are_left_that_are_nowhere_else(visit):
+    page = visit("/", "greta")
+    page.add_init_script(FULL)
+    page.goto("/posts/new")
     is_bound(page)
     body_of(page).press_sequentially("Not sent")
     asked = []
@@ -93,6 +84,19 @@ def test_the_browser_asks_before_unsent_words_are_left(visit):
 
     expect(page).to_have_title("Home · Inklings")
     assert asked == ["beforeunload"]
+
+
+def test_the_browser_does_not_ask_about_words_that_it_keeps(visit):
+    page = visit("/posts/new", "greta")
+    is_bound(page)
+    body_of(page).press_sequentially("Not sent")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    page.get_by_role("link", name="Back to Home").click()
+
+    expect(page).to_have_title("Home · Inklings")
+    assert not asked
 
 
 def test_the_browser_does_not_ask_about_sent_words(visit):

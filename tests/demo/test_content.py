@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.demo import content
+from app.lib.tags import MOST, normalized, split
 from app.models.account import ROLES
 from app.models.post import SUMMARY_LONGEST, TITLE_LONGEST
 from app.web.assets import STATIC
@@ -52,6 +53,18 @@ def test_every_post_fits():
         if len(piece.title) >= TITLE_LONGEST
         or len(piece.summary) >= SUMMARY_LONGEST
         or not piece.body.strip()
+    ]
+
+    assert not wrong
+
+
+def test_every_tag_is_one():
+    wrong = [
+        piece.key
+        for piece in PIECES
+        if len(split(", ".join(piece.tags))) != len(piece.tags)
+        or not all(map(normalized, piece.tags))
+        or len(piece.tags) > MOST
     ]
 
     assert not wrong

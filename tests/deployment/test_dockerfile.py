@@ -140,6 +140,12 @@ def test_what_is_copied_exists():
     assert not missing
 
 
+def test_every_module_beside_the_packages_is_copied():
+    modules = {path.name for path in ROOT.glob("*.py")}
+
+    assert modules <= set(copied())
+
+
 def test_what_is_copied_is_sent():
     kept_back = [source for source in copied() if not is_sent(source)]
 

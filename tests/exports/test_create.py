@@ -17,6 +17,9 @@ PATH = "/settings/data/"
 # What of somebody is told in files of its own, or is nobody's to tell.
 TOLD_ELSEWHERE = {
     "post": "posts/*.md",
+    "former_slug": "posts/*.md, as former slugs",
+    "pin": "posts/*.md, as pinned",
+    "series": "profile.json, and posts/*.md",
     "follow": "following.csv and followers.csv",
     "outbox": "letters that they have got, or will",
 }
@@ -77,9 +80,31 @@ def test_posts_are_markdown_with_a_head(take, texts):
     assert (page["summary"], page["status"]) == ("Dek", "published")
 
 
+def test_tags_are_in_the_head(take, bob):
+    post = publish(bob, "Ink", "On #paper.")
+    post.tag_with(["Family trees", "ink"])
+    db.session.commit()
+
+    page = frontmatter.loads(take()[f"posts/{post.id}-{post.slug}.md"])
+
+    assert page["tags"] == ["Family-trees", "ink"]
+
+
 @pytest.mark.parametrize(("title", "status"), [("Draft", "draft"), ("Binned", "bin")])
 def test_drafts_and_the_bin_come_along(take, texts, title, status):
     assert frontmatter.loads(take()[texts[title]])["status"] == status
+
+
+def test_the_texts_that_a_post_had_come_along(take, bob):
+    post = publish(bob, "Wheels", "One.")
+    post.revise(**post.words | {"body": "Two."})
+    db.session.commit()
+
+    files = take()
+
+    first = frontmatter.loads(files[f"posts/{post.id}/revisions/1.md"])
+    assert (first["title"], first.content) == ("Wheels", "One.")
+    assert files[f"posts/{post.id}/revisions/2.md"].endswith("Two.\n")
 
 
 @pytest.mark.parametrize("title", ["'\"\n---\n", "a: b # c", "- x", "\u2028", "0755"])

@@ -21,9 +21,27 @@ BROUGHT_BY = {
     "site": "setup",
     "post": "posts",
     "publication": "posts",
+    "address": "posts",
+    "furniture": "posts",
+    "pin": "pins",
+    "series": "series",
+    "references": "posts",
+    "notice": "posts",
     "timelines": "posts",
+    "versions": "posts",
+    "working_copy": "posts",
     "bin": "bin",
+    "tag": "tags",
+    "suggestions": "tag_suggestions",
+    "findable": "handle_suggestions",
+    "revision": "revisions",
+    "picture": "media",
+    "gallery": "media",
+    "cover": "media",
+    "face": "media",
     "follow": "follows",
+    "audience": "follows",
+    "share": "shares",
     "outbox": "outbox",
     "account_token": "confirmations",
     "recovery_code": "recovery_codes",
@@ -35,6 +53,7 @@ BROUGHT_BY = {
     "admission": "join_requests",
     "invitation": "invitations",
     "leaving": "absences",
+    "link_preview": "link_previews",
 }
 # What all models are made of.
 CLAY = {"__init__", "columns", "rows"}
@@ -51,7 +70,7 @@ MAY_IMPORT = {
 # Satellites lend traits to hubs; hubs never lend to them.
 HUBS = {"app.models.user", "app.models.post"}
 # Above the hubs: they know them, and no hub knows them.
-ABOVE = {"account", "login_session", "timelines", "people"}
+ABOVE = {"account", "login_session", "timelines", "people", "suggestions", "gallery"}
 SATELLITES = sorted({*BROUGHT_BY, "columns", "rows"} - {"user", "post"} - ABOVE)
 FILES = python_files()
 

@@ -17,6 +17,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[ds]")
 NOT_WORDS = re.compile(r"[^\W\d_]{2,}")
 NAMES = {"Inklings", "Ann", "Okafor", "ann", "Bob", "Lindqvist", "bob", "ATEXT"}
 NAMES |= {"quiet", "place"}  # the tagline of the site in the tests
+NAMES |= {"https", "example", "org"}  # what an address looks like
 MARKED = re.compile(r"⟦.*?⟧", re.DOTALL)
 
 PAGES = {

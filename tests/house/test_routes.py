@@ -14,6 +14,7 @@ OPEN = {
     "health.show",
     "avatars.show",
     "banners.show",
+    "media.show",
     "dev_mail.index",
     "dev_mail.show",
     "auth.new",
@@ -55,9 +56,14 @@ OPEN = {
     "profiles.index",
     "profiles.show",
     "posts.show",
+    "histories.index",
+    "histories.show",
+    "shares.show",
+    "series.show",
     "follows.index",
     "explore.index",
     "timelines.index",
+    "tags.show",
     "styleguide.index",
 }
 
@@ -143,6 +149,9 @@ def test_nothing_else_is_exempt_from_csrf(app):
 # looks, what only shuts doors, and what a mailed link proves. All else asks first.
 EASY = {
     "profiles.update",
+    "faces.create",
+    "faces.update",
+    "faces.destroy",
     "appearance.update",
     "language.update",
     "mail_settings.update",

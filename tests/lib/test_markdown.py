@@ -112,3 +112,28 @@ def test_a_text_closes_what_it_opens():
     html = f"<main>{prose('<div><b>never closed')}</main><footer></footer>"
 
     assert BeautifulSoup(html, "html.parser").select_one("main + footer")
+
+
+@pytest.mark.parametrize(
+    "source", ["- [ ]open", "- [x]", "[ ] open", "1. **[ ] open**", "- `[ ] open`"]
+)
+def test_other_brackets_are_no_task(source):
+    assert not prose(source).select("input")
+
+
+def test_a_numbered_task_in_a_list_of_tasks_is_one_too():
+    page = prose("- [ ] open\n  1. [X] done")
+
+    assert len(page.select("ul.contains-task-list ol.contains-task-list input")) == 1
+    assert [label.text for label in page.select("label")] == [" open", " done"]
+
+
+def test_what_opens_has_markdown_in_it():
+    page = prose("<details><summary>More</summary>\n\nIt *opens*.\n\n</details>")
+
+    assert page.select_one("details > p > em").text == "opens"
+    assert page.select_one("details > summary").text == "More"
+
+
+def test_a_quote_says_whose_it_is():
+    assert prose("> Words.\n>\n> <cite>Ann</cite>").select_one("blockquote cite")

@@ -2,11 +2,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.lib.code import MOST_COLOURED
 from app.lib.markdown import render
 from app.lib.sanitize import sanitized
 from tests.support.prose import a_property, ids, prose
 
 LONGEST = 200_000
+LONG = 50_000
 PIECES = """
     * ** _ ` ``` ```python ~~ # > - 1. | |-|-| [^1] [^1]: ^[ [ ]( ](/a.png) ) ] ![ \\
     <b> </b> <a> </a> <table> <td> <p> </p> <div> <svg> <math> <style> </style> <script>
@@ -42,10 +44,10 @@ TEXTS = st.text() | st.lists(st.sampled_from([*PIECES, " ", "\n", "\n\n", "    "
         "\u202e",
     ],
 )
-def test_the_longest_text_of_one_piece_is_rendered(piece):
-    source = (piece * LONGEST)[:LONGEST]
+def test_a_long_text_of_one_piece_is_rendered(piece):
+    source = (piece * LONG)[:LONG]
 
-    assert len(render(source).html) < 10 * LONGEST
+    assert len(render(source).html) < 10 * LONG
 
 
 @pytest.mark.parametrize("language", ["", "python", "html", "json"])
@@ -93,3 +95,11 @@ def test_no_text_poses_as_a_part_of_the_page(source):
     assert all(
         name.startswith("h-") or name.startswith("fn") for name in ids(prose(source))
     )
+
+
+def test_no_more_is_coloured_than_a_text_can_pay_for():
+    listing = f"```python\n{'import x;' * 500}\n```\n\n"
+    page = prose(listing * 20)
+
+    assert len(page.select("pre:has(span)")) == MOST_COLOURED // 1500
+    assert len(page.select("pre")) == 20

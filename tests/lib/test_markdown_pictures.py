@@ -1,6 +1,7 @@
 import pytest
 
-from app.lib.markdown import render
+from app.lib.markdown import Known, render
+from app.lib.pictures import PictureInfo
 from tests.support.prose import prose
 
 FOREIGN = ["https://evil.example/a.png", "//evil.example/a.png", "a.png"]
@@ -65,3 +66,43 @@ def test_a_figure_can_stand_for_the_text():
 @pytest.mark.parametrize("source", ["No picture", "![a](https://evil.example/a.png)"])
 def test_without_a_picture_of_ours_none_does(source):
     assert render(source).picture is None
+
+
+HERON = PictureInfo(
+    src="/media/p1/960.jpg",
+    srcset="/media/p1/480.jpg 480w, /media/p1/960.jpg 960w",
+    width=960,
+    height=640,
+    tone="tone-12",
+    sources=(("image/avif", "/media/p1/480.avif 480w"),),
+    alt="A grey heron",
+)
+KEPT = Known(pictures={"p1": HERON})
+
+
+@pytest.mark.parametrize("source", ["![](/media/p1.jpg)", "On ![](/media/p1) water"])
+def test_a_picture_of_ours_comes_in_the_sizes_that_it_has(source):
+    picture = prose(source, known=KEPT).picture
+
+    assert picture.source["srcset"] == HERON.sources[0][1]
+    assert picture.img["srcset"] == HERON.srcset
+    assert {"alt": "A grey heron", "class": ["tone-12"]}.items() <= (
+        picture.img.attrs.items()
+    )
+
+
+def test_what_the_text_says_of_a_picture_comes_first():
+    figure = prose('![Mine](/media/p1 "Caption")', known=KEPT).figure
+
+    assert figure.img["alt"] == "Mine"
+    assert figure.figcaption.text == "Caption"
+
+
+def test_a_picture_that_nobody_knows_is_shown_as_it_is_written():
+    assert prose("![a](/media/p2.jpg)", known=KEPT).img["src"] == "/media/p2.jpg"
+
+
+def test_a_picture_of_ours_stands_for_the_text_with_its_own_address():
+    rendered = render("![](/media/p1)", look_up=lambda named: KEPT)
+
+    assert rendered.picture == HERON.src

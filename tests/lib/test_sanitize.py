@@ -114,3 +114,33 @@ def test_no_field_takes_what_a_reader_types():
 )
 def test_an_id_that_is_not_ours_goes(name):
     assert not page(f"<p id='{name}'>a</p>").select("[id]")
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<math><mi>x</mi></math>", "<math><mi>x</mi></math>"),
+        ("<mi>x</mi>", ""),
+        ("<math><mtext><script>x</script></mtext></math>", ""),
+        ("<math><mtext><img src=x onerror=y></mtext></math>", "img"),
+        ("<math href=/a><mi href=/b>x</mi></math>", "<math><mi>x</mi></math>"),
+        ("<math><mi style=x onclick=y>x</mi></math>", "<math><mi>x</mi></math>"),
+        ("<math><maction><mi>x</mi></maction></math>", "<math><mi>x</mi></math>"),
+        ("<math><mspace width='900em'/></math>", "<math><mspace></mspace></math>"),
+        ("<math><mpadded lspace='-9em'/></math>", "<math><mpadded></mpadded></math>"),
+    ],
+)
+def test_a_formula_stays_where_it_stands_and_does_nothing(html, left):
+    cleaned = sanitized(html)
+    assert left in cleaned
+    assert not page(html).select("script, [onerror], [href], [style], [onclick]")
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["https://evil.example/a.png 1x", "/a.png 1x, //evil.example/a.png 2x", ""],
+)
+def test_no_size_of_a_picture_comes_from_elsewhere(source):
+    html = f'<picture><source srcset="{source}"><img srcset="{source}"></picture>'
+
+    assert not page(html).select("[srcset]")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.lib import slugs
 from app.lib.slugs import LONGEST, TAKEN, random_slug, slug_of
 from tests.support.prose import a_property
 
@@ -47,3 +48,13 @@ def test_a_slug_is_one_short_part_of_a_path(title):
 
 def test_random_slugs_differ():
     assert len({random_slug() for _ in range(100)}) == 100
+
+
+def test_what_somebody_types_becomes_an_address_or_nothing():
+    assert slugs.normalized(" Figs & Létters ") == "figs-létters"
+    assert slugs.normalized("!?") == ""
+
+
+def test_the_first_free_one_has_the_lowest_number():
+    assert slugs.first_free("figs", set()) == "figs"
+    assert slugs.first_free("figs", {"figs", "figs-2", "figs-letters"}) == "figs-3"

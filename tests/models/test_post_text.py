@@ -95,7 +95,13 @@ def test_an_article_has_no_teaser(essay):
 
 
 @pytest.mark.parametrize(
-    "body", ["A raisin *in* the bell.", "heron " * 80, "And then…"]
+    "body",
+    [
+        "A raisin *in* the bell.",
+        "heron " * 830,
+        "**heron** `wades` " * 300,
+        "And then…",
+    ],
 )
 def test_a_short_note_is_shown_whole_on_lists(bob, body):
     note = publish(bob, body=body)
@@ -104,7 +110,7 @@ def test_a_short_note_is_shown_whole_on_lists(bob, body):
     assert not note.is_cut_on_lists
 
 
-@pytest.mark.parametrize("body", ["heron " * 500, "A start.\n\n- " + "heron " * 500])
+@pytest.mark.parametrize("body", ["heron " * 1200, "A start.\n\n- " + "heron " * 1200])
 def test_of_a_long_note_lists_show_the_beginning(bob, body):
     note = publish(bob, body=body)
 
@@ -113,7 +119,7 @@ def test_of_a_long_note_lists_show_the_beginning(bob, body):
 
 
 def test_the_beginning_of_a_note_is_no_html(bob):
-    note = publish(bob, body="1 &lt; 2 `<b>` " + "heron " * 500)
+    note = publish(bob, body="1 &lt; 2 `<b>` " + "heron " * 1200)
 
     assert "1 &lt; 2 &lt;b&gt; heron" in note.teaser_html
 

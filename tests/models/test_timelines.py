@@ -47,7 +47,7 @@ def test_explore_shows_what_everybody_published(texts):
 
 
 def test_a_profile_shows_what_its_person_published(texts, bob):
-    assert shown(timelines.by(bob)) == ["Of Bob"]
+    assert shown(timelines.by(bob, None)) == ["Of Bob"]
 
 
 def test_drafts_and_bin_belong_to_their_author(texts, ann):
@@ -56,8 +56,8 @@ def test_drafts_and_bin_belong_to_their_author(texts, ann):
 
 
 @pytest.mark.parametrize("timeline", [timelines.drafts, timelines.binned])
-def test_nobody_sees_those_of_others(texts, bob, timeline):
-    assert shown(timeline(bob)) == []
+def test_nobody_sees_those_of_others(texts, cleo, timeline):
+    assert shown(timeline(cleo)) == []
 
 
 def test_a_list_brings_its_authors_along(texts):
@@ -111,7 +111,7 @@ def test_a_list_is_read_in_its_order_and_not_sorted(essay):
 
 def test_a_profile_is_read_in_its_order_and_not_sorted(essay, ann):
     newest = Post.published_at.desc(), Post.id.desc()
-    query = timelines.by(ann).with_only_columns(Post.id).order_by(*newest)
+    query = timelines.by(ann, None).with_only_columns(Post.id).order_by(*newest)
 
     plan = plan_of(query.limit(20))
     # For a single row PostgreSQL may as well take the index of all lists.

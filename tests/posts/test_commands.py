@@ -2,6 +2,8 @@ import pytest
 
 from app.extensions import db
 from app.lib import markdown
+from app.web import rerendering
+from tests.fixtures.writing import publish
 
 
 @pytest.fixture
@@ -17,6 +19,27 @@ def test_an_older_rendering_is_made_again(app, browser, outdated):
 
     assert answer.output == "1 posts were rendered again.\n"
     assert browser.visit(outdated.path).text(".prose") == "High water again."
+
+
+def test_every_start_and_every_night_do_it_too(app, browser, outdated):
+    app.test_cli_runner().invoke(args=["prune"])
+
+    assert browser.visit("/@ann/the-tide-tables").text(".prose") == "High water again."
+
+
+def test_a_dry_run_leaves_it_alone(app, browser, outdated):
+    app.test_cli_runner().invoke(args=["prune", "--dry-run"])
+
+    assert browser.visit("/@ann/the-tide-tables").text(".prose") == "Old."
+
+
+def test_a_start_waits_for_some_alone(ann, outdated, monkeypatch):
+    other = publish(ann, "Another")
+    other.renderer = markdown.VERSION - 1
+    db.session.commit()
+    monkeypatch.setattr(rerendering, "BATCH", 1)
+
+    assert rerendering.rerender_older(at_most=1) == 1
 
 
 def test_a_present_rendering_is_left_alone(app, essay):

@@ -17,6 +17,23 @@ def test_an_empty_text_is_asked_for(browser, ann, body):
     assert page.value("title") == "A title"
 
 
+def test_a_title_alone_is_a_draft(browser, ann):
+    sheet = browser.sign_in(ann).visit("/posts/new")
+
+    page = sheet.submit("#editor", "save", title="A title")
+
+    assert (page.status, page.value("title")) == (200, "A title")
+
+
+def test_an_empty_sheet_is_no_draft(browser, ann):
+    sheet = browser.sign_in(ann).visit("/posts/new")
+
+    with changes(Post, by=0):
+        page = sheet.submit("#editor", "save")
+
+    assert (page.status, page.text("#body-error")) == (422, EMPTY)
+
+
 def test_an_empty_note_is_asked_for(browser, ann):
     page = browser.sign_in(ann).visit("/").submit("form.composer", body="")
 

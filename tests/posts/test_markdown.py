@@ -127,7 +127,7 @@ def test_text_from_the_right_finds_its_own_direction(browser, ann):
 
 
 def test_a_long_note_shows_its_beginning_on_lists(browser, bob):
-    publish(bob, body="A sentence of some length. " * 100)
+    publish(bob, body="A sentence of some length. " * 300)
 
     entry = browser.visit("/explore/")
 

@@ -64,13 +64,12 @@ def test_the_preview_runs_no_script(browser, ann):
     assert not page.select("#preview script")
 
 
-def test_an_empty_sheet_has_no_preview(browser, ann):
+def test_a_title_alone_has_a_preview(browser, ann):
     page = (
         browser.sign_in(ann).visit("/posts/new").submit("#editor", "preview", title="T")
     )
 
-    assert page.status == 422
-    assert not page.select("#preview")
+    assert (page.status, page.text("#preview-title")) == (200, "T")
 
 
 def test_the_address_of_a_preview_opens_again(browser, ann):
@@ -81,3 +80,19 @@ def test_so_does_that_of_a_post(browser, ann, essay):
     page = browser.sign_in(ann).visit(f"/posts/{essay.id}")
 
     assert page.value("body") == "High water *again*."
+
+
+def test_the_preview_knows_whom_the_text_names(browser, ann, bob):
+    sheet = browser.sign_in(ann).visit("/posts/new")
+
+    page = sheet.submit("#editor", "preview", title="", summary="", body="For @bob.")
+
+    assert page.select("#preview .prose a.mention[href='/@bob']")
+
+
+def test_the_preview_says_when_a_text_is_shown_as_written(browser, ann):
+    sheet = browser.sign_in(ann).visit("/posts/new")
+
+    page = sheet.submit("#editor", "preview", body="- [ ] a\n" * 20_000)
+
+    assert page.text("#previewed .notice").startswith("This text needs more work")

@@ -40,7 +40,7 @@ def test_the_second_text_replaces_the_first_when_sent_once_more(browser, ann):
     both = sheet.submit("#editor", "publish", body="The second text.")
 
     with changes(Post, by=0):
-        page = both.submit("#editor", "publish")
+        page = both.submit("#conflict", "publish")
 
     assert page.text(".prose") == "The second text."
 

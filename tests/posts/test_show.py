@@ -49,6 +49,9 @@ def test_the_author_finds_edit_and_delete(browser, ann, essay):
 
     assert page.texts("article > .cluster a, article > .cluster button") == [
         "Edit",
+        "Revisions",
+        "Back to drafts",
+        "Pin to your page",
         "Delete…",
     ]
     assert page.select("#throw-away")

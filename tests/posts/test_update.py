@@ -1,19 +1,13 @@
 import pytest
 
 from app.extensions import db
+from tests.support.database import queries
 
 
 @pytest.fixture
 def sheet(browser, ann, essay):
     """Ann's essay, open in her editor."""
     return browser.sign_in(ann).visit(f"/posts/{essay.id}/edit")
-
-
-@pytest.fixture
-def older(sheet):
-    """The same essay as another tab still shows it after a change."""
-    sheet.submit("#editor", "save", body="The newer text.")
-    return sheet
 
 
 def test_the_editor_gives_the_text_back_as_it_was_typed(sheet):
@@ -58,34 +52,6 @@ def test_sending_the_same_text_changes_nothing(sheet, essay):
     assert str(essay.version) == sheet.value("version")
 
 
-def test_an_edit_over_a_newer_text_shows_both(older):
-    page = older.submit("#editor", "save", title="Mine", body="My text.")
-
-    assert page.status == 409
-    assert (page.value("title"), page.value("body")) == ("Mine", "My text.")
-    assert page.text("#newer") == "The newer text."
-
-
-def test_an_edit_over_a_newer_text_is_not_written(older, browser, essay):
-    older.submit("#editor", "save", body="My text.")
-
-    assert browser.visit(essay.path).text(".prose") == "The newer text."
-
-
-def test_my_text_replaces_the_newer_one_when_sent_once_more(older):
-    both = older.submit("#editor", "save", body="My text.")
-
-    page = both.submit("#editor", "save")
-
-    assert page.text(".prose") == "My text."
-
-
-def test_the_same_text_over_a_newer_version_is_no_conflict(older):
-    page = older.submit("#editor", "save", body="The newer text.")
-
-    assert (page.status, page.path) == (200, "/@ann/the-tide-tables")
-
-
 def test_back_from_the_bin_is_not_a_newer_text(sheet, browser, essay):
     browser.visit(essay.path).submit("#throw-away form").submit(".notice form")
 
@@ -124,3 +90,21 @@ def test_a_text_in_the_bin_is_not_edited(browser, ann, binned):
     page = browser.sign_in(ann).visit(f"/posts/{binned.id}/edit")
 
     assert page.status == 404
+
+
+def test_what_others_have_is_not_emptied(browser, ann, essay):
+    sheet = browser.sign_in(ann).visit(f"/posts/{essay.id}/edit")
+
+    page = sheet.submit("#editor", "save", title="A title alone", body=" ")
+
+    assert (page.status, page.value("title")) == (422, "A title alone")
+    assert page.text("#body-error") == "Write something first. A word is enough."
+    assert browser.visit(essay.path).text(".prose") == "High water again."
+
+
+def test_the_sheet_takes_few_statements(browser, ann, essay, heron, letters):
+    sheet = f"/posts/{essay.id}/edit"
+    browser.sign_in(ann).visit(sheet)
+
+    with queries(at_most=5):
+        browser.visit(sheet)

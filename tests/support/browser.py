@@ -72,6 +72,11 @@ class Page:
         field = self.html.find(attrs={"name": name})
         return _value(field) if isinstance(field, Tag) else None
 
+    def fields(self, selector: str) -> dict[str, str]:
+        """What a browser would send of this form, if no button said more."""
+        form = self.html.select_one(selector)
+        return _fields(form) if form else {}
+
     def submit(
         self, selector: str = "main form", button: str = "", **typed: str
     ) -> Page:

@@ -32,6 +32,7 @@ FOR_EVERYBODY = (
     "/@ann",
     "/@ann/followers",
     ESSAY,
+    "/tags/measuring",
     "/@bob/truing-a-wheel-with-forty-lines-of-python",
     "/sign-in",
     "/sign-in/passkey",
@@ -57,6 +58,8 @@ FOR_MEMBERS = (
     "/confirm-address/",
     "/confirm-it-is-you/",
     "/settings/profile/",
+    "/settings/profile/avatar/",
+    "/settings/profile/banner/",
     "/settings/account/",
     "/settings/handle/",
     "/settings/email/",
@@ -94,6 +97,8 @@ class Witness:
         self.complaints: list[str] = []
         #: Where a window may go: the site, and whom a test lets it visit beside.
         self.known: set[str] = set()
+        #: How complaints begin that a test brings about itself.
+        self.forgiven: set[str] = set()
 
     def watch(self, context: BrowserContext, address: str) -> None:
         self.known.add(address)
@@ -102,6 +107,15 @@ class Witness:
         context.on("request", self._follow)
         context.on("requestfailed", self._miss)
         context.on("response", self._read)
+
+    def forgive(self, *beginnings: str) -> None:
+        self.forgiven.update(beginnings)
+
+    @property
+    def blamed(self) -> list[str]:
+        """What nobody has foreseen."""
+        known = tuple(self.forgiven)
+        return [words for words in self.complaints if not words.startswith(known)]
 
     def _hear(self, message: ConsoleMessage) -> None:
         # A status of 400 and more is told again by the response itself.

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import event, func, select
 
 from app.extensions import db
+
+Row = TypeVar("Row")
+
+
+def fresh(row: Row) -> Row:
+    """``row`` as the database has it, after somebody else has changed it."""
+    db.session.refresh(row)
+    return row
 
 
 @contextmanager

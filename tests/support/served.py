@@ -29,21 +29,26 @@ def served(
     port = socket.create_server(("127.0.0.1", 0), backlog=64)
     address = f"http://{host}:{port.getsockname()[1]}"
     with database as url, closing(port):
-        environ = _environ(folder, DATABASE_URL=url, SITE_URL=address, **settings)
+        environ = environment(folder, DATABASE_URL=url, SITE_URL=address, **settings)
         for command in ("db upgrade", *commands):
-            _flask(command, environ)
+            run_flask(command, environ)
         writes = "DEVELOPMENT" in settings
         worker = _worker(folder, environ) if writes else nullcontext()
         with _gunicorn(port, folder, environ), worker:
             yield address
 
 
-def _environ(folder: Path, **settings: str) -> dict[str, str]:
-    given = {"SECRET_KEY": KEY, "INSTANCE_PATH": str(folder), "REDIS_URL": ""}
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    given = {
+        "SECRET_KEY": KEY,
+        "INSTANCE_PATH": str(folder),
+        "REDIS_URL": "",
+        "LINK_PREVIEWS": "0",
+    }
     return {**os.environ, **given, **settings}
 
 
-def _flask(command: str, environ: dict[str, str]) -> None:
+def run_flask(command: str, environ: dict[str, str]) -> None:
     program = [sys.executable, "-m", "flask", "--app", "wsgi", *command.split()]
     done = subprocess.run(
         program, cwd=ROOT, env=environ, capture_output=True, text=True, check=False

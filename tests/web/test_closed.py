@@ -15,7 +15,10 @@ ARGUMENTS = {
     "state": "failed",
     "purpose": "confirm",
     "code": "nothing2see4here",
-    "name": "letter",
+    "name": "letterletterletterletterle",
+    "file": "480.webp",
+    "number": 1,
+    "post_key": 1,
     "provider": "oidc",
 }
 # Anybody may choose these for themselves.

@@ -1,11 +1,13 @@
-// A button that copies a list, one line for each item.
+// A button that copies a field, or a list with one line for each item.
 export default function copy(button) {
   if (!navigator.clipboard) return;
   const words = button.querySelector("span");
+  const source = document.getElementById(button.dataset.from);
+  const text = () =>
+    source.value ?? [...source.querySelectorAll("li")].map((item) => item.textContent).join("\n");
   button.hidden = false;
   button.addEventListener("click", async () => {
-    const items = document.querySelectorAll(`#${button.dataset.from} li`);
-    await navigator.clipboard.writeText([...items].map((item) => item.textContent).join("\n"));
+    await navigator.clipboard.writeText(text());
     words.textContent = button.dataset.done;
   });
 }

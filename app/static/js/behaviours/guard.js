@@ -1,4 +1,5 @@
-// Before a page with unsent words is left, the browser asks.
+// Before a page with unsent words is left, the browser asks; unless they are safe
+// elsewhere, on the server or on this device.
 export default function guard(form) {
   const words = () => [...form.querySelectorAll("textarea, input:not([type=hidden])")];
   const text = () => words().map((field) => field.value).join("\n");
@@ -11,7 +12,9 @@ export default function guard(form) {
   });
   addEventListener("pageshow", () => (sent = false));
   addEventListener("beforeunload", (event) => {
+    // Whoever can keep the words does so now.
+    form.dispatchEvent(new Event("leaving"));
     const changed = "unsaved" in form.dataset || text() !== before;
-    if (changed && !sent) event.preventDefault();
+    if (changed && !sent && !form.hasAttribute("data-safe")) event.preventDefault();
   });
 }

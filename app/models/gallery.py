@@ -1,0 +1,56 @@
+"""Which pictures a page shows, and who may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, CompoundSelect, Select, false, or_, select, union
+
+from app.models.face import Face
+from app.models.picture import Picture, PictureUse
+from app.models.post import Post
+from app.models.user import User
+
+
+def open_to_all() -> ColumnElement[bool]:
+    """The condition of the pictures that everybody comes across."""
+    return or_(_worn(), _shown_by(Post.published()))
+
+
+def open_to(reader: User | None) -> ColumnElement[bool]:
+    """The condition of the pictures that ``reader`` may see; None is a visitor.
+
+    One's own, what a profile wears, and what a post shows that one may read, or that
+    a link shows to whoever has it: who knows the name of the picture has read it there.
+    """
+    shown = _worn(), _shown_by(Post.open_to(reader)), _shown_by(Post.shared())
+    return or_(*shown) if reader is None else or_(Picture.user_id == reader.id, *shown)
+
+
+def _shown_by(posts: Select[Post]) -> ColumnElement[bool]:
+    uses = posts.join(PictureUse, PictureUse.post_id == Post.id)
+    return uses.where(PictureUse.picture_id == Picture.id).exists()
+
+
+def _worn() -> ColumnElement[bool]:
+    """The part alone: what was cut away, and where from, is nobody else's."""
+    faces = select(Face.user_id).join(User, User.id == Face.user_id)
+    return faces.where(Face.picture_id == Picture.id, User.is_here()).exists()
+
+
+def shelf(owner: User) -> Select[Picture]:
+    """What somebody has brought."""
+    return Picture.of(owner.id).where(Picture.is_part == false())
+
+
+def shown_among(pictures: Iterable[Picture]) -> CompoundSelect[int]:
+    """The keys of those of ``pictures`` that a post shows, or a profile a part of."""
+    keys = [picture.id for picture in pictures]
+    return union(
+        select(PictureUse.picture_id).where(PictureUse.picture_id.in_(keys)),
+        select(Face.original_id).where(Face.original_id.in_(keys)),
+    )
+
+
+def called(name: str) -> Select[Picture]:
+    return select(Picture).where(Picture.name == name)

@@ -1,0 +1,67 @@
+"""What is offered to somebody who has begun to type a tag or a handle."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Row, Select, func, literal, select, union
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.models import timelines
+from app.models.post import Post
+from app.models.tag import Tag, Tagging
+from app.models.user import User
+
+OFFERED = 8
+# However many begin so, and however often they are used, it costs the same.
+LOOKED_AT = 40
+COUNTED = 25
+# Sorts after everything that a name consists of.
+_LAST = "\U0010ffff"
+
+
+def tags(beginning: str) -> Select[Row[tuple[str, int]]]:
+    """The label of tags that begin so, and how many posts everybody finds there.
+
+    No more than ``COUNTED`` are counted. A tag that has none comes last.
+
+    :param beginning: as :func:`app.lib.tags.normalized` gives it.
+    """
+    near = (
+        select(Tag.id, Tag.label)
+        .where(_begins(Tag.name, beginning))
+        .order_by(Tag.name)
+        .limit(LOOKED_AT)
+        .subquery()
+    )
+    used = (
+        select(literal(1))
+        .select_from(Tagging)
+        .join(Post, Post.id == Tagging.post_id)
+        .where(Tagging.tag_id == near.c.id, timelines.is_listed())
+        .limit(COUNTED)
+        .correlate(near)
+        .subquery()
+    )
+    uses = select(func.count()).select_from(used).scalar_subquery().label("uses")
+    offered = select(near.c.label, uses).order_by(uses.desc(), near.c.label)
+    return offered.limit(OFFERED)
+
+
+def people(beginning: str) -> Select[User]:
+    """Who is here and whose handle or name begins so, the most followed first.
+
+    :param beginning: as :func:`app.lib.plaintext.bare` gives it.
+    """
+    near = union(_near(User.handle, beginning), _near(User.name_key, beginning))
+    found = select(User).where(User.id.in_(near))
+    return found.order_by(User.follower_count.desc(), User.handle).limit(OFFERED)
+
+
+def _near(column: InstrumentedAttribute[str], text: str) -> Select[int]:
+    """The ids of some who are here, without looking at all of them."""
+    near = select(User.id).where(_begins(column, text), User.is_here())
+    return select(near.order_by(column).limit(LOOKED_AT).subquery().c.id)
+
+
+def _begins(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:
+    """A condition that an index answers, as LIKE does not on every database."""
+    return column.between(text, text + _LAST)

@@ -1,0 +1,5 @@
+"""An earlier text that becomes the present one."""
+
+from app.restorations.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,23 @@
+// Nothing but the words: everything else steps back until Escape, or the next visit.
+export default function focusMode(button) {
+  const { body } = document;
+  const area = button.form.elements.body;
+
+  function set(isOn) {
+    body.toggleAttribute("data-focus-mode", isOn);
+    button.setAttribute("aria-pressed", String(isOn));
+    sessionStorage.setItem("focus mode", isOn ? "on" : "");
+  }
+
+  button.hidden = false;
+  set(sessionStorage.getItem("focus mode") === "on");
+  button.addEventListener("click", () => {
+    set(!body.hasAttribute("data-focus-mode"));
+    area.focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    const isOpen = document.querySelector("[popover]:popover-open");
+    if (event.key !== "Escape" || event.defaultPrevented || isOpen) return;
+    if (body.hasAttribute("data-focus-mode")) set(false);
+  });
+}

@@ -1,0 +1,5 @@
+"""Posts under a word."""
+
+from app.tags.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,17 @@
+"""What publishing would make of a sheet, before anything is published."""
+
+from flask import g
+
+from app.extensions import db
+from app.lib import markdown
+from app.lib.markdown import Rendered
+from app.models.references import known
+from app.web.sheet import PostForm
+
+
+def preview_of(form: PostForm) -> Rendered:
+    """Render the text on the sheet as a post would; nothing is written any more."""
+    # Others may write meanwhile: a long text takes a moment.
+    db.session.commit()
+    g.only_reads = True
+    return markdown.render(form.body.data or "", look_up=known)

@@ -1,0 +1,203 @@
+"""Every way to a text, for every kind of reader, in every state: who comes across it.
+
+All pages are found by walking the addresses of the site. A new one shows the text to
+nobody, or this test fails until the table below says to whom it does.
+"""
+
+from datetime import timedelta
+
+import pytest
+
+from app.exports.archive import archive_of
+from app.extensions import db
+from app.models import Share
+from app.models.columns import now
+from app.web.outbox import as_if_asked
+from tests.fixtures.cast import join
+from tests.fixtures.writing import publish
+
+WORD, TAG = "quince", "orchard"
+ME = {"author"}
+NEAR = {"author", "follower"}
+ALL = {"visitor", "stranger", "follower", "former follower", "moderator", "author"}
+# Who is away themselves is asked on every page whether they come back.
+READERS = [*sorted(ALL), "away"]
+
+# In which state the text is, on which pages it stands, and who sees it there.
+DRAFT = {
+    "posts.edit": ME,
+    "drafts.index": ME,
+    "revisions.show": ME,
+    "shares.show": ALL,
+}
+WHO_SEES_IT = {
+    "draft": DRAFT,
+    "scheduled": DRAFT,
+    "unpublished": DRAFT,
+    "public": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": ALL,
+        "histories.show": ALL,
+        "profiles.show": ALL,
+        "explore.index": ALL,
+        "tags.show": ALL,
+        "timelines.index": NEAR | {"visitor"},
+    },
+    "unlisted": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": ALL,
+        "histories.show": ALL,
+        "profiles.show": ME,
+    },
+    "followers": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": NEAR,
+        "histories.show": NEAR,
+        "profiles.show": NEAR,
+        "tags.show": NEAR,
+        "timelines.index": NEAR,
+        "shares.show": ALL,
+    },
+    "private": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": ME,
+        "profiles.show": ME,
+        "shares.show": ALL,
+    },
+    "binned": {"bin.index": ME},
+    "author away": {},
+}
+
+# What stands for each part of an address; ``text`` and ``link`` are those of the test.
+PARTS = {
+    "handle": lambda text, link: "ann",
+    "slug": lambda text, link: text.slug,
+    "key": lambda text, link: text.id,
+    "token": lambda text, link: link,
+    "name": lambda text, link: TAG,
+    "side": lambda text, link: "followers",
+    "code": lambda text, link: "x",
+    "number": lambda text, link: 1,
+}
+# Where no text of somebody else could stand, by the first part of the address.
+ELSEWHERE = {"admin", "dev", "settings", "sign-in", "sign-up", "static", "styleguide"}
+# Pictures are walked below.
+ELSEWHERE |= {"media"}
+
+
+@pytest.fixture
+def people(ann, bob, cleo, dan, eve):
+    """One of each kind; whoever follows Ann, or did, came before the text."""
+    gus = join("gus", "Gus Away")
+    for follower in (bob, eve, gus):
+        follower.follow(ann)
+    eve.unfollow(ann)
+    gus.leave()
+    db.session.commit()
+    kinds = ("author", "follower", "stranger", "moderator", "former follower", "away")
+    return dict(zip(kinds, (ann, bob, cleo, dan, eve, gus), strict=True))
+
+
+@pytest.fixture
+def text(people, browser, ann, heron, state):
+    """A text of Ann's in this state, which somebody was given a link to."""
+    browser.forget_cookies()
+    audience = state if state in {"unlisted", "followers", "private"} else "public"
+    body = f"One {WORD}. #{TAG} ![]({heron.path()})"
+    text = publish(ann, "A title", body, to=audience)
+    text.shows_history = True
+    text.show_by_link()
+    if state in {"draft", "scheduled", "unpublished"}:
+        text.unpublish()
+    if state == "draft":
+        text.announced_at = None
+    if state == "scheduled":
+        text.publish(now() + timedelta(days=1))
+    db.session.commit()
+    return text
+
+
+@pytest.fixture
+def link(text, state, ann):
+    """The token of the link; then what happened to the text after it was made."""
+    token = db.session.scalars(db.select(Share.token)).one()
+    if state == "binned":
+        text.throw_away()
+    if state == "author away":
+        ann.leave()
+    db.session.commit()
+    return token
+
+
+@pytest.fixture
+def ways(app, text, link):
+    """Every page that a reader can ask for, by the name of its view."""
+    rules = [rule for rule in app.url_map.iter_rules() if "GET" in rule.methods]
+    found = []
+    for rule in rules:
+        if rule.rule.split("/")[1] not in ELSEWHERE:
+            parts = {name: PARTS[name](text, link) for name in rule.arguments}
+            with as_if_asked():
+                address = app.url_for(rule.endpoint, **parts)
+            found.append((rule.endpoint, address))
+    return found
+
+
+@pytest.mark.parametrize("state", WHO_SEES_IT)
+@pytest.mark.parametrize("reader", READERS)
+def test_a_text_is_seen_by_whom_it_is_for(browser, people, ways, state, reader):
+    if reader != "visitor":
+        browser.sign_in(people[reader])
+
+    seen = {name for name, way in ways if WORD in words_of(browser.client.get(way))}
+
+    table = WHO_SEES_IT[state].items()
+    assert seen == {name for name, readers in table if reader in readers}
+
+
+def words_of(answer):
+    """What the page says; one that leads elsewhere says nothing by itself."""
+    assert answer.status_code < 500
+    return "" if answer.location else answer.text
+
+
+@pytest.mark.parametrize("state", WHO_SEES_IT)
+@pytest.mark.parametrize("reader", sorted(ALL))
+def test_a_picture_is_seen_with_the_text(browser, people, heron, link, state, reader):
+    if reader != "visitor":
+        browser.sign_in(people[reader])
+
+    answer = browser.client.get(heron.path("600.webp"))
+
+    pages = WHO_SEES_IT[state]
+    readers = pages.get("posts.show", set()) | pages.get("shares.show", set())
+    assert (answer.status_code == 200) == (reader in readers | ME)
+
+
+@pytest.mark.parametrize("state", WHO_SEES_IT)
+def test_a_profile_counts_what_is_for_everybody(browser, link, state):
+    page = browser.visit("/@ann")
+
+    count = page.text(".stats b") if page.status == 200 else None
+    assert count == {"public": "1", "author away": None}.get(state, "0")
+
+
+@pytest.mark.parametrize("state", WHO_SEES_IT)
+def test_a_tag_is_offered_where_everybody_finds_it(browser, bob, link, state):
+    offered = browser.sign_in(bob).client.get(f"/suggestions/tags/?q={TAG}").json
+
+    assert bool(offered) == (state == "public")
+
+
+@pytest.mark.parametrize("state", WHO_SEES_IT)
+@pytest.mark.parametrize("reader", sorted(set(READERS) - {"visitor", "author"}))
+def test_nobody_takes_along_what_others_wrote(app, people, link, state, reader):
+    with as_if_asked():
+        archive, _length = archive_of(people[reader])
+
+    with archive:
+        assert WORD.encode() not in archive.read()
