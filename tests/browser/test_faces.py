@@ -55,12 +55,10 @@ def save(page):
 
 
 def drag(page, across, down):
-    page.locator(".crop").evaluate(
-        "(frame) => frame.scrollIntoView({block: 'center', behavior: 'instant'})"
-    )
+    # Hovering waits until nothing lies above it: a page still fading in takes no pointer.
+    page.locator(".crop").hover()
     box = page.locator(".crop").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x + across, y + down, steps=4)
     page.mouse.up()
