@@ -3,12 +3,13 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
-from app.faces.forms import CropForm, FaceForm
+from app.faces.forms import FaceForm
 from app.lib.crops import Crop
 from app.lib.picture_limits import MOST_BYTES
 from app.models.permissions import WRITE
 from app.web import find, pictures, uploads
 from app.web.access import permitted
+from app.web.crop_form import CropForm
 from app.web.limits import against_work
 
 bp = Blueprint(

@@ -24,6 +24,8 @@ class Shape:
 
 AVATAR = Shape(1, (96, 192, 384))
 BANNER = Shape(4, (800, 1600))
+#: Above a text, as wide as what lists show of it.
+COVER_RATIO = 2
 #: What a person can show of themselves, by what it is called.
 SHAPES = {"avatar": AVATAR, "banner": BANNER}
 

@@ -65,6 +65,19 @@ def cut(data: bytes, crop: Crop, shape: Shape) -> Remade:
     return Remade(*sizes[-1].size, _tone(sizes[-1]), False, files)
 
 
+def cut_out(data: bytes, crop: Crop, ratio: int) -> Remade:
+    """Make a picture of its own out of a part of one of ours, never larger than that.
+
+    :raises RefusedPicture: when the file is damaged.
+    :raises TimeoutError: when others' pictures take too long.
+    """
+    with _alone(), Image.open(BytesIO(data), formats=["WEBP"]) as source:
+        whole = clean(source)
+        part = whole.crop(crop.box(whole.size, ratio))
+        files = files_of(part, might_be_graphic=True)
+    return Remade(*part.size, _tone(part), False, files)
+
+
 @contextmanager
 def _alone() -> Iterator[None]:
     """Decode while nobody else does, and say of whatever goes wrong what it means."""

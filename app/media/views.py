@@ -108,16 +108,7 @@ def _tell(kept, refused):
     """A script sends one at a time, and shows how far it is."""
     if refused:
         return {"error": refused[0].words}, 422
-    picture = kept[0]
-    return {
-        "name": picture.name,
-        "markdown": picture.markdown,
-        "src": picture.info.small,
-        "width": picture.width,
-        "height": picture.height,
-        "alt": picture.alt,
-        "tone": picture.info.tone,
-    }, 201
+    return pictures.told(kept[0]), 201
 
 
 def _place_of(kept):

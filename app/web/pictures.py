@@ -13,7 +13,7 @@ from werkzeug.utils import import_string
 
 from app.extensions import db
 from app.lib import imaging
-from app.lib.crops import SHAPES, Crop
+from app.lib.crops import COVER_RATIO, SHAPES, Crop
 from app.lib.imaging import Remade
 from app.lib.picture_headers import Fault, RefusedPicture
 from app.lib.picture_limits import MOST_BYTES
@@ -100,14 +100,38 @@ def wear(kind: str, original: Picture, crop: Crop) -> None:
 
     :raises NotKept: and the profile shows what it showed before.
     """
-    original.needed_at = now()  # nobody sweeps it away while it is cut
-    db.session.commit()
-    data = _largest(original)
+    data = _held(original)
     part = _kept(_made(lambda: imaging.cut(data, crop, SHAPES[kind])), is_part=True)
     find.oneself(f"{kind}_name").wear(kind, part, original, crop)
 
 
-def _largest(picture: Picture) -> bytes:
+def cut_out(original: Picture, crop: Crop) -> Picture:
+    """Keep a part of ``original``, in the shape of a cover, as a picture of its own.
+
+    :raises NotKept: with nothing left behind.
+    """
+    data = _held(original)
+    part = _made(lambda: imaging.cut_out(data, crop, COVER_RATIO))
+    return _kept(part, original.alt)
+
+
+def told(picture: Picture) -> dict[str, object]:
+    """What a script has to know of a picture, to show it and to write it down."""
+    return {
+        "name": picture.name,
+        "markdown": picture.markdown,
+        "src": picture.info.small,
+        "width": picture.width,
+        "height": picture.height,
+        "alt": picture.alt,
+        "tone": picture.info.tone,
+    }
+
+
+def _held(picture: Picture) -> bytes:
+    """The best file of a picture that nobody sweeps away while it is cut."""
+    picture.needed_at = now()
+    db.session.commit()
     try:
         data = store().get(picture.name, picture.largest)
     except StoreFailed as error:

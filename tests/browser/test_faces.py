@@ -55,7 +55,7 @@ def save(page):
 
 
 def drag(page, across, down):
-    # Hovering waits until nothing lies above it: a page still fading in takes no pointer.
+    # Waits until nothing lies above it.
     page.locator(".crop").hover()
     box = page.locator(".crop").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

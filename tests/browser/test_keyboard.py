@@ -72,7 +72,7 @@ def test_follow_by_keys_keeps_the_focus(visit):
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_has_the_focus_shows_it(visit, path, scheme):
-    page = visit(path, "bob", color_scheme=scheme, reduced_motion="reduce")
+    page = visit(path, "bob", color_scheme=scheme)
     page.keyboard.press("Tab")
 
     assert page.evaluate(UNSEEN) == []

@@ -90,3 +90,15 @@ def test_who_asks_for_less_motion_gets_none(visit):
     }).map((element) => element.outerHTML.slice(0, 80))""")
 
     assert moving == []
+
+
+def test_one_page_fades_into_the_next_for_everybody_else(visit):
+    page = visit("/", "ann", reduced_motion="no-preference")
+    page.add_init_script("""addEventListener("pagereveal", ({ viewTransition }) => {
+      window.fades = Boolean(viewTransition);
+    })""")
+
+    page.get_by_role("link", name="Explore").first.click()
+    page.wait_for_url("**/explore/")
+
+    assert page.evaluate("window.fades")

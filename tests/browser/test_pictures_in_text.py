@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.chromium import DESK, is_bound
+from tests.support.chromium import DESK, inaccessible, is_bound
 from tests.support.pictures import photo
 
 pytestmark = pytest.mark.browser
@@ -116,7 +116,7 @@ def test_publishing_waits_for_what_is_on_its_way(desk):
     expect(desk.locator(".article .prose img")).to_have_count(2)
 
 
-def test_a_cover_is_brought_and_chosen(desk):
+def bring_cover(desk):
     desk.locator("summary", has_text="Cover").click()
     with desk.expect_file_chooser() as chooser:
         desk.get_by_role("button", name="Bring a picture").click()
@@ -124,6 +124,45 @@ def test_a_cover_is_brought_and_chosen(desk):
     chooser.value.set_files([file])
     expect(desk.locator(".covers :checked + img")).to_be_visible()
 
+
+def test_a_cover_is_brought_and_chosen(desk):
+    bring_cover(desk)
+
     desk.get_by_role("button", name="Publish", exact=True).click()
 
     expect(desk.locator(".article-cover img")).to_be_visible()
+
+
+def test_a_part_of_a_cover_is_cut_out_without_leaving_the_text(desk):
+    bring_cover(desk)
+    desk.get_by_role("link", name="Show only a part").click()
+    desk.locator("#cut .crop[tabindex]").wait_for()
+
+    desk.get_by_label("How near").fill("200")
+    desk.get_by_role("button", name="Cut it out").click()
+    expect(desk.locator("#cut")).to_be_hidden()
+    desk.get_by_role("button", name="Publish", exact=True).click()
+
+    cover = desk.locator(".article-cover img")
+    assert [cover.get_attribute(side) for side in ("width", "height")] == ["300", "150"]
+
+
+def test_a_part_that_cannot_be_cut_says_so_in_its_place(desk, witness):
+    witness.forgive("422")
+    bring_cover(desk)
+    desk.get_by_role("link", name="Show only a part").click()
+    desk.locator("#cut .crop[tabindex]").wait_for()
+    answer = {"status": 422, "json": {"error": "There is no room."}}
+    desk.route("**/part/", lambda route: route.fulfill(**answer))
+
+    desk.get_by_role("button", name="Cut it out").click()
+
+    expect(desk.locator("#cut [role=alert]")).to_have_text("There is no room.")
+
+
+def test_the_dialog_for_a_part_suits_everybody(desk):
+    bring_cover(desk)
+    desk.get_by_role("link", name="Show only a part").click()
+    desk.locator("#cut .crop[tabindex]").wait_for()
+
+    assert not inaccessible(desk, DESK)

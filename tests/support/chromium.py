@@ -18,6 +18,7 @@ from tests.fixtures.cast import PASSWORD
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE_OPTIONS = {"runOnly": WCAG, "resultTypes": ["violations"]}
+COLOURS_ALONE = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 # What appears moves into its place first: it is measured when it rests.
 # Some animations have no end, like the line that follows the reader down the page.
 SETTLED = """() => Promise.race([
@@ -203,12 +204,23 @@ def too_wide(page: Page, *widths: int, of: str = "html") -> list[str]:
 
 def inaccessible(page: Page, *sizes: dict[str, int]) -> list[str]:
     """What axe-core finds wrong by WCAG A and AA, on a phone and on a desk."""
+    return _found(page, AXE_OPTIONS, *sizes)
+
+
+def faint_by_night(page: Page) -> list[str]:
+    """What is too faint on dark paper; nothing but colours changes there."""
+    page.emulate_media(color_scheme="dark")
+    page.reload()  # else colours are on their way from one paper to the other
+    return _found(page, COLOURS_ALONE)
+
+
+def _found(page: Page, options: dict[str, Any], *sizes: dict[str, int]) -> list[str]:
     found: set[str] = set()
     page.evaluate(AXE_SCRIPT)
     for size in sizes or (PHONE, DESK):
         page.set_viewport_size(size)
         page.evaluate(SETTLED)
-        answer = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
+        answer = page.evaluate("options => axe.run(document, options)", options)
         found.update(f"{size['width']} {fault}" for fault in _faults(answer))
     return sorted(found)
 
