@@ -158,6 +158,12 @@ def _repeated(piece: str) -> Callable[[int], str]:
     return lambda size: (piece * (size // len(piece) + 1))[:size]
 
 
+def _listings(language: str, piece: str) -> Callable[[int], str]:
+    """Listings of the greatest length that has colours, one after another."""
+    listing = f"````{language}\n{piece * (4_990 // len(piece))}\n````\n\n"
+    return _repeated(listing)
+
+
 # What is no piece again and again.
 BUILT: dict[str, Callable[[int], str]] = {
     "brackets nested": lambda size: "[" * (size // 2) + "]" * (size // 2),
@@ -215,6 +221,10 @@ BUILT: dict[str, Callable[[int], str]] = {
     "one long attribute": lambda size: "<b title='" + "a" * size + "'>",
     "one long comment": lambda size: "<!-- " + "-" * size,
     "one long listing": lambda size: "```python\n" + "(<'" * (size // 3) + "\n```",
+    "listings of lines, Ruby": _listings("ruby", "\n\t%"),
+    "listings of comments, Go": _listings("go", "~/*"),
+    "listings of escapes, R": _listings("r", '\\"a'),
+    "listings of ends, C": _listings("c", "<<A\n"),
     "open parentheses": lambda size: "[a](" + "(" * size,
     "open angle": lambda size: "[a](<" + "a" * size,
     "open title": lambda size: '[a](b "' + "a" * size,

@@ -5,6 +5,7 @@ import io
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import datetime
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
@@ -28,18 +29,23 @@ SMALL = 4 * 1024 * 1024
 
 
 def archive_of(person: User) -> tuple[IO[bytes], int]:
-    """Everything of ``person`` as a ZIP to be read from its beginning; its length."""
+    """Everything of ``person`` as a ZIP to be read from its beginning; its length.
+
+    :raises StoreFailed: when their pictures cannot be reached.
+    """
     # Not in /tmp, which in a container is memory.
     folder = current_app.instance_path
-    file = SpooledTemporaryFile(SMALL, dir=folder)  # noqa: SIM115  (handed on)
-    with ZipFile(file, "w", ZIP_DEFLATED) as bundle:
-        for name, text in _files(person):
-            bundle.writestr(name, text)
-        for name, data in _pictures(person):
-            # Pressed already: doing it again would only take time.
-            bundle.writestr(name, data, ZIP_STORED)
-    length = file.tell()
-    file.seek(0)
+    with ExitStack() as unfinished:
+        file = unfinished.enter_context(SpooledTemporaryFile(SMALL, dir=folder))
+        with ZipFile(file, "w", ZIP_DEFLATED) as bundle:
+            for name, text in _files(person):
+                bundle.writestr(name, text)
+            for name, data in _pictures(person):
+                # Pressed already: doing it again would only take time.
+                bundle.writestr(name, data, ZIP_STORED)
+        length = file.tell()
+        file.seek(0)
+        unfinished.pop_all()  # whoever sends it closes it
     return file, length
 
 

@@ -1,8 +1,10 @@
-from flask import Blueprint, g, render_template, send_file
+from flask import Blueprint, abort, g, render_template, send_file
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.exports.archive import archive_of
 from app.extensions import db
+from app.lib.stores import StoreFailed
 from app.models.columns import now
 from app.web import audit
 from app.web.access import sudo, while_away
@@ -29,7 +31,10 @@ def create():
     db.session.commit()
     # From here on nothing is written: others may, however much there is to copy.
     g.only_reads = True
-    archive, length = archive_of(current_user)
+    try:
+        archive, length = archive_of(current_user)
+    except StoreFailed:
+        abort(503, _("Your pictures can’t be reached just now. Try again in a minute."))
     name = f"inklings-{current_user.handle}-{now():%Y-%m-%d}.zip"
     keep_nowhere()
     response = send_file(archive, "application/zip", True, name)

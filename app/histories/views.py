@@ -4,6 +4,7 @@ from app.models import Revision
 from app.web import find
 from app.web.access import public
 from app.web.headers import keep_private
+from app.web.limits import against_floods
 from app.web.pagination import paginate
 from app.web.revisions import shown
 
@@ -23,6 +24,7 @@ def index(handle, slug):
 
 @bp.get("/<id:number>")
 @public
+@against_floods("120 per minute")
 def show(handle, slug, number):
     """Show what one of them changed, or all that it says."""
     post = _open_post(handle, slug)

@@ -11,25 +11,27 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
-#: So many words and signs of one text are coloured. A listing that goes beyond, or is
-#: long itself, stays plain.
-MOST_COLOURED = 10_000
+#: So many words, signs and lines of one text are coloured. A listing that goes beyond,
+#: or is long itself, stays plain.
+MOST_COLOURED = 7_000
 _LONGEST = 5_000
-_SIGN = re.compile(r"\w+|[^\w\s]")
-_LANGUAGES = frozenset(
+_SIGN = re.compile(r"\w+|[^\w\s]|\n")
+#: What is coloured, as it is called behind the fence.
+LANGUAGES = frozenset(
     """
     bash sh shell zsh fish powershell pwsh python py python3 pycon javascript js jsx
-    typescript ts tsx json toml html xml css scss sass less php c h cpp c++
+    typescript ts tsx json toml html xml css scss sass less php c cpp c++
     go golang rust rs swift kotlin java dart ruby rb lua r sql postgresql postgres
-    graphql diff udiff docker dockerfile yaml ini text
+    graphql diff udiff docker dockerfile yaml text
     """.split()
 )
 # Nobody writes these, but lexers look from each of them to the end: a page of blank,
-# words and dots without another sign, quotation marks behind backslashes.
+# words and dots without another sign, or so many quotation marks behind backslashes.
+_MOST_ESCAPED = 30
+_ESCAPED = re.compile(r"""\\["'`]""")
 _HOSTILE = re.compile(
     r"""
-    \s{100} | (?:[ \t]*\n){12} | [\w\s.$]{300} | (?:\\["'`]\W?){20}
-    | ([^\w\s-])\1{80}
+    \s{100} | (?:[ \t]*\n){12} | [\w\s.$\[\]<>?]{300} | ([^\w\s-])\1{80}
     """,
     re.VERBOSE,
 )
@@ -37,7 +39,7 @@ _formatter = HtmlFormatter(nowrap=True)
 
 
 def signs(source: str) -> int:
-    """How many words and signs it has: what its colours cost."""
+    """How many words, signs and lines it has: what its colours cost."""
     return max(sum(1 for _ in _SIGN.finditer(source)), len(source) // 4)
 
 
@@ -48,8 +50,13 @@ def highlighted(source: str, language: str) -> str:
 
 
 def _spans(source: str, language: str) -> str:
-    known = language.lower() in _LANGUAGES
-    if not known or len(source) > _LONGEST or _HOSTILE.search(source):
+    known = language.lower() in LANGUAGES
+    if not known or len(source) > _LONGEST or _is_hostile(source):
         return escape(source)
     lexer = get_lexer_by_name(language, stripnl=False)
     return str(highlight(source, lexer, _formatter))
+
+
+def _is_hostile(source: str) -> bool:
+    is_escaped = len(_ESCAPED.findall(source)) > _MOST_ESCAPED
+    return is_escaped or _HOSTILE.search(source) is not None

@@ -16,6 +16,10 @@ MIDDLE = """async (area) => {
   return area.getBoundingClientRect().bottom;
 }"""
 
+# As where a browser is told to let no site keep anything.
+FORBIDDEN = """for (const name of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, name, { get() { throw new Error("forbidden"); } });"""
+
 
 @pytest.fixture
 def desk(visit):
@@ -203,3 +207,16 @@ def test_the_question_is_for_everybody(desk):
     page.locator("#body").press("ControlOrMeta+Enter")
 
     assert not inaccessible(page, DESK)
+
+
+def test_a_browser_that_keeps_nothing_has_a_desk_too(visit):
+    page = visit("/", "ann", viewport=DESK)
+    page.add_init_script(FORBIDDEN)
+    page.goto("/posts/new")
+    is_bound(page)
+
+    press(page, "Text and preview side by side")
+
+    expect(
+        page.get_by_role("button", name="Text and preview side by side")
+    ).to_have_attribute("aria-pressed", "true")

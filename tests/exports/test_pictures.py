@@ -1,6 +1,8 @@
 from io import BytesIO
+from unittest.mock import Mock
 from zipfile import ZipFile
 
+from app.lib.stores import StoreFailed
 from tests.support.pictures import opened
 
 
@@ -25,6 +27,16 @@ def test_a_file_that_is_missing_stops_nothing(browser, ann, heron, store):
     store.delete(heron.name)
 
     assert "README.txt" in bundle(browser, ann).namelist()
+
+
+def test_a_store_that_is_away_is_said_and_nothing_half_is_handed_over(
+    browser, ann, heron, store, monkeypatch
+):
+    monkeypatch.setattr(store, "get", Mock(side_effect=StoreFailed("away")))
+
+    page = browser.sign_in(ann).visit("/settings/data/").submit("main form")
+
+    assert (page.status, page.shows("Try again in a minute")) == (503, True)
 
 
 def test_nobody_elses_come_along(browser, bob, heron):

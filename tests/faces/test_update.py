@@ -59,6 +59,16 @@ def test_a_picture_that_was_brought_before_can_be_taken_again(page, show_face, a
     assert db.session.scalar(select(Face.original_id)) == first.id
 
 
+def test_the_page_of_a_picture_puts_it_on_the_profile(browser, heron, ann):
+    page = browser.visit(heron.path("edit"))
+
+    page = page.submit('form[action$="/banner/part"]')
+    db.session.expire_all()
+
+    assert page.shows("Saved. Others see it already.")
+    assert ann.banner_name
+
+
 def test_nobody_cuts_what_is_somebody_elses(page, show_face, bob):
     theirs = page.value("name")
     mine = show_face(bob)

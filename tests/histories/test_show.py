@@ -34,3 +34,11 @@ def test_an_unopened_history_has_no_texts(browser, revised):
 
 def test_a_text_of_another_post_is_not_in_it(browser, open_essay, note):
     assert browser.visit(f"{note.path}/history/1").status == 404
+
+
+def test_one_network_compares_no_more_than_120_a_minute(browser, open_essay):
+    path = f"{open_essay.path}/history/1"
+
+    statuses = [browser.visit(path).status for _ in range(121)]
+
+    assert statuses == [200] * 120 + [429]

@@ -3,7 +3,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.lib.code import highlighted
+from app.lib.code import LANGUAGES, highlighted
 from tests.support.prose import a_property
 
 
@@ -14,6 +14,11 @@ def listing(source, language):
 @pytest.mark.parametrize("language", ["python", "Python", "js", "html", "sql", "bash"])
 def test_a_known_language_is_coloured_by_class(language):
     assert listing("import x -- <b>", language).select("code span[class]")
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_every_language_that_is_named_has_a_lexer(language):
+    assert listing("x = 1", language).text.rstrip("\n") == "x = 1"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +45,16 @@ def test_leading_empty_lines_stay():
 
 def test_a_very_long_listing_is_left_plain():
     assert not listing("import x\n" * 3_000, "python").select("span")
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [("js", '\\"a'), ("java", "a[class "), ("css", "\n\n")]
+)
+def test_a_listing_that_was_made_to_hurt_is_left_plain(language, piece):
+    source = piece * (4_000 // len(piece))
+
+    assert not listing(source, language).select("span")
+    assert listing(source, language).text == source
 
 
 @a_property

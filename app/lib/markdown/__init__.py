@@ -21,6 +21,7 @@ from app.lib.markdown.known import (
     named_in,
     nothing,
     sources,
+    unfolded,
 )
 from app.lib.markdown.limits import Allowance, TooMuch, as_written, steps_for
 from app.lib.markdown.parser import make_parser
@@ -87,11 +88,12 @@ def _rendered(source: str, prefix: str, look_up: LookUp) -> Rendered:
     tokens = _parser.parse(source, env)
     # What the words have left over is for colours.
     env["colours"] = Allowance(min(code.MOST_COLOURED, steps.left / 2))
-    named = named_in(tokens)
+    everything = unfolded(tokens)
+    named = named_in(everything)
     known = env["known"] = look_up(named)
     html = sanitized(_parser.renderer.render(tokens, _parser.options, env)).strip()
     text = plain(tokens)
-    picture = next(sources(tokens), None)
+    picture = next(sources(everything), None)
     ours = known.pictures.get(name_of(picture or ""))
     return Rendered(
         html=html,
@@ -99,7 +101,7 @@ def _rendered(source: str, prefix: str, look_up: LookUp) -> Rendered:
         words=count_words(text),
         picture=(ours.small or ours.src) if ours else picture,
         headings=tuple(headings_in(tokens)),
-        tags=tuple(dict.fromkeys(t.meta["name"] for t in every(tokens, "hashtag"))),
+        tags=tuple(dict.fromkeys(t.meta["name"] for t in every(everything, "hashtag"))),
         named=named,
     )
 

@@ -53,7 +53,10 @@ def nothing(named: Named) -> Known:
 
 
 def named_in(tokens: Sequence[Token]) -> Named:
-    """Collect what ``tokens`` name, of each kind the first :data:`MOST_NAMED`."""
+    """Collect what ``tokens`` name, of each kind the first :data:`MOST_NAMED`.
+
+    :param tokens: unfolded ones.
+    """
     return Named(
         handles=_first(token.meta["name"] for token in every(tokens, "mention")),
         pictures=_first(name_of(source) for source in sources(tokens)),
@@ -71,8 +74,15 @@ def sources(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def every(tokens: Sequence[Token], *kinds: str) -> Iterator[Token]:
-    """The tokens of these ``kinds``, in their order, however deep."""
+    """Those of ``tokens`` that are of these ``kinds``, in their order."""
+    return (token for token in tokens if token.type in kinds)
+
+
+def unfolded(tokens: Sequence[Token]) -> list[Token]:
+    """``tokens`` in their order, each before what stands within it, however deep."""
+    found = []
     for token in tokens:
-        if token.type in kinds:
-            yield token
-        yield from every(token.children or (), *kinds)
+        found.append(token)
+        if token.children:
+            found += unfolded(token.children)
+    return found

@@ -1,4 +1,6 @@
 // Nothing but the words: everything else steps back until Escape, or the next visit.
+import { recall, remember } from "../memory.js";
+
 export default function focusMode(button) {
   const { body } = document;
   const area = button.form.elements.body;
@@ -6,11 +8,11 @@ export default function focusMode(button) {
   function set(isOn) {
     body.toggleAttribute("data-focus-mode", isOn);
     button.setAttribute("aria-pressed", String(isOn));
-    sessionStorage.setItem("focus mode", isOn ? "on" : "");
+    remember("sessionStorage", "focus mode", isOn ? "on" : "");
   }
 
   button.hidden = false;
-  set(sessionStorage.getItem("focus mode") === "on");
+  set(recall("sessionStorage", "focus mode") === "on");
   button.addEventListener("click", () => {
     set(!body.hasAttribute("data-focus-mode"));
     area.focus();

@@ -1,4 +1,6 @@
 // Text and preview side by side, where the window is wide; the browser remembers it.
+import { recall, remember } from "../memory.js";
+
 export default function splitView(button) {
   const { form } = button;
 
@@ -9,10 +11,10 @@ export default function splitView(button) {
   }
 
   button.hidden = false;
-  set(localStorage.getItem("split") === "yes");
+  set(recall("localStorage", "split") === "yes");
   button.addEventListener("click", () => {
     const isSplit = !("split" in form.dataset);
-    localStorage.setItem("split", isSplit ? "yes" : "no");
+    remember("localStorage", "split", isSplit ? "yes" : "no");
     set(isSplit);
   });
 }
