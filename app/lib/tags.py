@@ -8,6 +8,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 60
 #: So many has a post.
@@ -48,6 +49,8 @@ def normalized(text: str) -> str:
     return name if max(len(tag), len(name)) <= LONGEST else ""
 
 
+# The same few words stand under many posts, and every page spells those of its own.
+@lru_cache(maxsize=2_000)
 def spelled(text: str) -> str:
     """Return ``text`` as a tag is shown: like :func:`normalized`, but in its case."""
     kept = "".join(filter(None, map(_kept, unicodedata.normalize("NFKC", text))))

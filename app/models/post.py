@@ -35,6 +35,7 @@ from app.models.picture import Illustrated
 from app.models.publication import Publishable
 from app.models.references import known
 from app.models.revision import Revised
+from app.models.series import Continued
 from app.models.share import Share, Shareable
 from app.models.tag import Taggable
 from app.models.versions import Versioned
@@ -73,6 +74,7 @@ class Post(
     Covered,
     Addressed,
     Furnished,
+    Continued,
     db.Model,
 ):
     id: Mapped[Key]

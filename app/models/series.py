@@ -12,7 +12,7 @@ from sqlalchemy import (
     func,
     select,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from app.extensions import db
 from app.lib import slugs
@@ -90,6 +90,14 @@ class SeriesPart(db.Model):
     post: Mapped[Post] = relationship(lazy="raise")
 
     __table_args__ = (UniqueConstraint("series_id", "place"),)
+
+
+class Continued:
+    """The part of a post that stands in a series."""
+
+    @declared_attr
+    def part(cls) -> Mapped[SeriesPart | None]:
+        return relationship("SeriesPart", uselist=False, viewonly=True, lazy="raise")
 
 
 class Serialist:

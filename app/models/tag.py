@@ -19,7 +19,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
 from app.extensions import db
 from app.lib.tags import LONGEST, MOST, normalized, spelled, split
@@ -71,14 +71,11 @@ class Taggable:
         id: Mapped[int]
         published_at: Mapped[MaybeMoment]
 
-    @declared_attr
-    def tags(cls) -> Mapped[list[Tag]]:
-        return relationship(
-            secondary="tagging",
-            order_by="Tagging.place",
-            viewonly=True,
-            lazy="raise",
-        )
+    @property
+    def tags(self) -> dict[str, str]:
+        """Its tags by name, each as it is spelled here, without asking the database."""
+        labels = _of_both(self.tag_line, self.hashtags)
+        return {normalized(label): label for label in labels}
 
     def tag_with(self, names: Sequence[str]) -> None:
         """Give the post these tags, beside those that stand in its text."""
@@ -95,7 +92,7 @@ class Taggable:
         # A row of a tag needs the row of the post.
         db.session.flush()
         db.session.execute(delete(Tagging).where(Tagging.post_id == self.id))
-        keys = _keys_of(split(f"{line}, {hashtags}")[:MOST])
+        keys = _keys_of(_of_both(line, hashtags))
         rows = [
             {
                 "post_id": self.id,
@@ -115,6 +112,11 @@ def _move(_mapper: Any, connection: Connection, post: Any) -> None:
     if inspect(post).attrs.published_at.history.has_changes():
         mine = update(Tagging).where(Tagging.post_id == post.id)
         connection.execute(mine.values(published_at=post.published_at))
+
+
+def _of_both(line: str, hashtags: str) -> Sequence[str]:
+    """What was given and what stands in the text, as far as there is room."""
+    return split(f"{line}, {hashtags}")[:MOST]
 
 
 def _keys_of(labels: Sequence[str]) -> list[int]:

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 from flask import abort, redirect, request, url_for
 from flask_login import current_user
 from sqlalchemy import Select, bindparam, select
-from sqlalchemy.orm import contains_eager, joinedload, selectinload, undefer_group
+from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
 from app.models import (
@@ -100,8 +100,8 @@ def post(handle: str, slug: str) -> Post:
         query.where(Post.slug == slug).options(
             undefer_group("whole"),
             contains_eager(Post.author).undefer_group("whole"),
-            selectinload(Post.tags),
             joinedload(Post.cover),
+            joinedload(Post.part),
         )
     )
     return found if found is not None else _look_for_moved(query, handle, slug)

@@ -29,8 +29,11 @@ class Place:
 def place_of(post: Post) -> Place | None:
     """Ask in one statement; None for what is in no series, or not to be found in it.
 
+    Of what is in none nobody is asked: ``post`` has its part with it (``find.post``).
     What the reader does not find is not counted: no number tells of it.
     """
+    if post.part is None:
+        return None
     light = load_only(Post.slug, Post.title, Post.excerpt, Post.language)
     rows = db.session.execute(timelines.beside(post, reader()).options(light)).all()
     parts: list[Post | None] = [row[0] for row in rows]
