@@ -20,6 +20,7 @@ from app.web import find, pictures, scripts, uploads
 from app.web.access import before_setup, permitted
 from app.web.limits import against_work
 from app.web.pagination import paginate
+from app.web.rerendering import rerender_showing
 
 bp = Blueprint("media", __name__, url_prefix="/media")
 
@@ -80,7 +81,9 @@ def update(name):
     picture, form = find.own_picture(name), AltForm()
     if not form.validate():
         return _show(picture, form), 422
-    picture.alt = form.alt.data
+    if picture.alt != form.alt.data:
+        picture.alt = form.alt.data
+        rerender_showing(picture)
     db.session.commit()
     flash(_("Saved."), "success")
     return redirect(url_for("media.edit", name=name), 303)

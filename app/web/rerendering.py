@@ -1,14 +1,16 @@
 """Posts that an older renderer drew, drawn once more."""
 
-from sqlalchemy import select
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import undefer_group
 
 from app.extensions import db
 from app.lib import markdown
-from app.models import Post
+from app.models import Picture, PictureUse, Post
 
 #: They are locked meanwhile: who saves one of them just then waits for a second.
 BATCH = 25
+#: So many of them somebody waits for.
+AT_ONCE = 5
 
 
 def rerender_older(at_most: int | None = None) -> int:
@@ -24,17 +26,23 @@ def rerender_older(at_most: int | None = None) -> int:
     return done
 
 
+def rerender_showing(picture: Picture) -> None:
+    """Draw what shows ``picture`` again: a few posts now, any others at night."""
+    showing = select(PictureUse.post_id).where(PictureUse.picture_id == picture.id)
+    db.session.execute(update(Post).where(Post.id.in_(showing)).values(renderer=0))
+    _rerender(select(Post).where(Post.id.in_(showing)), AT_ONCE)
+
+
 def _rerender_batch() -> int:
-    older = (
-        select(Post)
-        .where(Post.renderer < markdown.VERSION)
-        .options(undefer_group("whole"))
-        .order_by(Post.id.desc())
-        .limit(BATCH)
-        .with_for_update()
-    )
-    posts = db.session.scalars(older).all()
-    for post in posts:
-        post.rerender()
+    count = _rerender(select(Post).where(Post.renderer < markdown.VERSION), BATCH)
     db.session.commit()
-    return len(posts)
+    return count
+
+
+def _rerender(posts: Select[Post], at_most: int) -> int:
+    newest = posts.order_by(Post.id.desc()).limit(at_most)
+    whole = newest.options(undefer_group("whole")).with_for_update()
+    found = db.session.scalars(whole).all()
+    for post in found:
+        post.rerender()
+    return len(found)

@@ -1,5 +1,6 @@
 import pytest
 
+from app.extensions import db
 from app.models import Picture
 from tests.fixtures.writing import publish
 from tests.support.database import changes
@@ -70,3 +71,30 @@ def test_the_list_says_what_needs_words_and_what_is_in_no_post(bring, browser, a
 
 def test_the_list_is_nobody_elses(browser, heron, bob):
     assert not browser.sign_in(bob).visit("/media/").select(".shelf")
+
+
+def test_texts_that_show_it_have_the_new_words(browser, page, ann, heron):
+    post = publish(ann, "The heron", body=f"![]({heron.path()})")
+
+    page.submit("form.panel", alt="It waits on one leg.")
+
+    shown = browser.visit(post.path)
+    assert shown.select(".prose img")[0]["alt"] == "It waits on one leg."
+    assert not shown.shows("edited")
+
+
+def test_words_that_the_text_has_itself_stay(browser, page, ann, heron):
+    post = publish(ann, "The heron", body=f"![Grey]({heron.path()})")
+
+    page.submit("form.panel", alt="It waits on one leg.")
+
+    assert browser.visit(post.path).select(".prose img")[0]["alt"] == "Grey"
+
+
+def test_of_many_texts_some_wait_for_the_night(page, ann, heron):
+    posts = [publish(ann, f"{n}", body=f"![]({heron.path()})") for n in range(7)]
+
+    page.submit("form.panel", alt="It waits on one leg.")
+
+    db.session.expire_all()
+    assert [post.renderer == 0 for post in posts] == [True] * 2 + [False] * 5
