@@ -40,6 +40,12 @@ export function addNothing(words, others) {
   return same(words.filter(isPlain), others.filter(isPlain)) && words.filter(isChosen).every(stands);
 }
 
+// Whether a form has room for these words: a note at home has none for a title, or a tag.
+export function hasRoomFor(words, { elements }) {
+  const fits = ([name, text]) => !text || name in elements;
+  return "title" in elements || words.every(fits);
+}
+
 export function lay(form, words) {
   const left = [...words];
   for (const field of form.elements) {

@@ -1,7 +1,7 @@
 // Keeps what is typed on this device until the server has it, and offers it on return.
 import { leave, take } from "../notes.js";
-import { addNothing, givenTo, lay, same, whenShown, wordsOf } from "../sheet.js";
-import { beginningsFor, keyOf, remove, slotsWith, write } from "../slots.js";
+import { addNothing, givenTo, hasRoomFor, isBlank, lay, same, whenShown, wordsOf } from "../sheet.js";
+import { beginningsFor, keyOf, NEW, remove, slotsWith, write } from "../slots.js";
 
 const MOMENT = 300;
 // A time to come and a series to begin: a draft does not keep them until it is sent.
@@ -15,14 +15,17 @@ export default function localCopy(form) {
   let timer;
   let offered;
 
-  const slotOf = (words) => ({ words, version: version.value, stamp: stamp.value, sheet: sheet?.value });
+  // A note at home has neither: it is a new text, with a sheet alone.
+  const over = () => ({ version: version?.value ?? "", stamp: stamp?.value ?? "" });
+  const slotOf = (words) => ({ words, ...over(), sheet: sheet?.value });
+  const isNothing = (words) => same(words, known) || (form.getAttribute("action") === NEW && isBlank(form));
 
   function keep() {
     clearTimeout(timer);
     const words = wordsOf(form);
     if (key !== keyOf(form)) remove(key);
     key = keyOf(form);
-    let safe = same(words, known);
+    let safe = isNothing(words);
     if (safe) remove(key);
     else safe = write(key, slotOf(words));
     form.toggleAttribute("data-safe", safe);
@@ -39,14 +42,15 @@ export default function localCopy(form) {
       if (slot.key === key) continue;
       if (addNothing(slot.words, wordsOf(form))) remove(slot.key);
     }
-    offered = others.find((slot) => slot.key !== key && !addNothing(slot.words, wordsOf(form)));
+    const isNews = ({ words }) => hasRoomFor(words, form) && !addNothing(words, wordsOf(form));
+    offered = others.find((slot) => slot.key !== key && isNews(slot));
     box.hidden = !offered;
     if (offered) describe(box, offered);
   }
 
   function takeThem() {
     const replaced = wordsOf(form);
-    if (!same(replaced, known)) write(`${key}-${Date.now()}`, slotOf(replaced));
+    if (!isNothing(replaced)) write(`${key}-${Date.now()}`, slotOf(replaced));
     // They were typed over that state of the text: a newer one is noticed.
     if (offered.key.includes(form.getAttribute("action") + ":")) {
       version.value = offered.version;
@@ -74,7 +78,7 @@ export default function localCopy(form) {
   });
   form.addEventListener("submit", () => {
     keep();
-    leave("sent", { key, version: version.value });
+    leave("sent", { key, version: over().version });
   }, true);
   form.addEventListener("leaving", keep);
   addEventListener("pagehide", keep);
