@@ -15,9 +15,9 @@ export default function localCopy(form) {
   let timer;
   let offered;
 
-  // A note at home has neither: it is a new text, with a sheet alone.
-  const over = () => ({ version: version?.value ?? "", stamp: stamp?.value ?? "" });
-  const slotOf = (words) => ({ words, ...over(), sheet: sheet?.value });
+  // A note at home has a sheet alone: it is no version of anything.
+  const over = () => version?.value ?? "";
+  const slotOf = (words) => ({ words, version: over(), stamp: stamp?.value, sheet: sheet?.value });
   const isNothing = (words) => same(words, known) || (form.getAttribute("action") === NEW && isBlank(form));
 
   function keep() {
@@ -38,11 +38,9 @@ export default function localCopy(form) {
 
   function offer() {
     const others = slotsWith(beginningsFor({ ...form.dataset, action: form.getAttribute("action") }));
-    for (const slot of others) {
-      if (slot.key === key) continue;
-      if (addNothing(slot.words, wordsOf(form))) remove(slot.key);
-    }
-    const isNews = ({ words }) => hasRoomFor(words, form) && !addNothing(words, wordsOf(form));
+    for (const slot of others)
+      if (slot.key !== key && addNothing(slot.words, wordsOf(form))) remove(slot.key);
+    const isNews = (slot) => hasRoomFor(slot.words, form) && !addNothing(slot.words, wordsOf(form));
     offered = others.find((slot) => slot.key !== key && isNews(slot));
     box.hidden = !offered;
     if (offered) describe(box, offered);
@@ -78,7 +76,7 @@ export default function localCopy(form) {
   });
   form.addEventListener("submit", () => {
     keep();
-    leave("sent", { key, version: over().version });
+    leave("sent", { key, version: over() });
   }, true);
   form.addEventListener("leaving", keep);
   addEventListener("pagehide", keep);
