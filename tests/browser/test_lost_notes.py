@@ -9,6 +9,7 @@ from tests.support.editor import (
     begin,
     close_in_the_tunnel,
     is_in_state,
+    offer_on,
     on_this_device,
     title_of,
     type_in,
@@ -22,31 +23,25 @@ def page(visit):
     return visit("/", "greta")
 
 
-@pytest.fixture
-def offer():
-    """The notice that offers what only this device has."""
-    return lambda page: page.get_by_role("region", name="Words on this device")
-
-
 def type_note(page, words):
     page.goto("/")
     is_bound(page)
     page.get_by_label("Write a note").press_sequentially(words)
 
 
-def test_a_note_in_a_tab_that_was_closed_is_offered_at_home(page, witness, offer):
+def test_a_note_in_a_tab_that_was_closed_is_offered_at_home(page, witness):
     witness.forgive(*LOST)
     type_note(page, "Rain on the roof.")
     again = close_in_the_tunnel(page)
     again.goto("/")
 
-    offer(again).get_by_role("button", name="Take them").click()
+    offer_on(again).get_by_role("button", name="Take them").click()
 
     expect(again.get_by_label("Write a note")).to_have_value("Rain on the roof.")
-    expect(offer(again)).to_be_hidden()
+    expect(offer_on(again)).to_be_hidden()
 
 
-def test_a_note_that_was_posted_is_kept_on_no_device(page, offer):
+def test_a_note_that_was_posted_is_kept_on_no_device(page):
     type_note(page, "Sun on the roof.")
 
     page.get_by_role("button", name="Post note").click()
@@ -55,7 +50,7 @@ def test_a_note_that_was_posted_is_kept_on_no_device(page, offer):
     assert on_this_device(page) == []
 
 
-def test_a_long_text_is_offered_in_the_editor_not_at_home(page, witness, offer):
+def test_a_long_text_is_offered_in_the_editor_not_at_home(page, witness):
     witness.forgive(*LOST)
     begin(page)
     page.context.set_offline(True)
@@ -65,8 +60,8 @@ def test_a_long_text_is_offered_in_the_editor_not_at_home(page, witness, offer):
     again = close_in_the_tunnel(page)
     again.goto("/")
     is_bound(again)
-    expect(offer(again)).to_be_hidden()
+    expect(offer_on(again)).to_be_hidden()
 
     again.goto("/posts/new")
 
-    expect(offer(again)).to_be_visible()
+    expect(offer_on(again)).to_be_visible()

@@ -15,6 +15,7 @@ from tests.support.editor import (
     body_of,
     close_in_the_tunnel,
     is_in_state,
+    offer_on,
     on_this_device,
     saved,
     title_of,
@@ -29,12 +30,6 @@ def page(visit):
     page = visit("/", "greta")
     begin(page)
     return page
-
-
-@pytest.fixture
-def offer():
-    """The notice that offers what only this device has."""
-    return lambda page: page.get_by_role("region", name="Words on this device")
 
 
 def fill_in_sign_in(page, who="greta"):
@@ -68,7 +63,7 @@ def test_when_the_network_is_back_the_server_has_them(page, witness):
     expect(body_of(page)).to_have_value("On the train. In the tunnel.")
 
 
-def test_a_tab_that_was_closed_in_the_tunnel_offers_its_words(page, witness, offer):
+def test_a_tab_that_was_closed_in_the_tunnel_offers_its_words(page, witness):
     witness.forgive(*LOST)
     saved(page, "On the train.")
     address = page.evaluate("location.href")
@@ -79,14 +74,14 @@ def test_a_tab_that_was_closed_in_the_tunnel_offers_its_words(page, witness, off
     again.goto(address)
     expect(body_of(again)).to_have_value("On the train.")
 
-    offer(again).get_by_role("button", name="Take them").click()
+    offer_on(again).get_by_role("button", name="Take them").click()
 
     expect(body_of(again)).to_have_value("On the train. In the tunnel.")
     is_in_state(again, "saved")
     assert on_this_device(again) == []
 
 
-def test_a_new_text_that_was_closed_in_the_tunnel_is_offered_too(page, witness, offer):
+def test_a_new_text_that_was_closed_in_the_tunnel_is_offered_too(page, witness):
     witness.forgive(*LOST)
     page.context.set_offline(True)
     type_in(page, "Nobody has this.")
@@ -94,14 +89,14 @@ def test_a_new_text_that_was_closed_in_the_tunnel_is_offered_too(page, witness, 
     again = close_in_the_tunnel(page)
     begin(again)
 
-    offer(again).get_by_role("button", name="Take them").click()
+    offer_on(again).get_by_role("button", name="Take them").click()
 
     is_in_state(again, "saved")
     again.reload()
     expect(body_of(again)).to_have_value("Nobody has this.")
 
 
-def test_what_is_offered_can_be_looked_at_and_thrown_away(page, witness, offer):
+def test_what_is_offered_can_be_looked_at_and_thrown_away(page, witness):
     witness.forgive(*LOST)
     page.context.set_offline(True)
     type_in(page, "Nobody has this.")
@@ -111,13 +106,13 @@ def test_what_is_offered_can_be_looked_at_and_thrown_away(page, witness, offer):
     again.get_by_text("Look at them").click()
     expect(again.locator("#local-words")).to_have_value("Nobody has this.")
 
-    offer(again).get_by_role("button", name="Throw them away").click()
+    offer_on(again).get_by_role("button", name="Throw them away").click()
 
-    expect(offer(again)).to_be_hidden()
+    expect(offer_on(again)).to_be_hidden()
     assert on_this_device(again) == []
 
 
-def test_what_was_scheduled_is_not_offered_again(page, offer):
+def test_what_was_scheduled_is_not_offered_again(page):
     saved(page, "For the winter.")
     page.locator("summary", has_text="Schedule").click()
     day = f"{now() + timedelta(days=30):%Y-%m-%dT%H:%M}"
@@ -128,10 +123,10 @@ def test_what_was_scheduled_is_not_offered_again(page, offer):
     is_bound(page)
 
     expect(page.get_by_label("Publish on")).to_have_value(day)
-    expect(offer(page)).to_be_hidden()
+    expect(offer_on(page)).to_be_hidden()
 
 
-def test_nobody_else_is_offered_them(page, witness, offer):
+def test_nobody_else_is_offered_them(page, witness):
     witness.forgive(*LOST)
     page.context.set_offline(True)
     type_in(page, "A secret of Greta's.")
@@ -143,7 +138,7 @@ def test_nobody_else_is_offered_them(page, witness, offer):
 
     begin(again)
 
-    expect(offer(again)).to_be_hidden()
+    expect(offer_on(again)).to_be_hidden()
     expect(body_of(again)).to_have_value("")
     assert len(on_this_device(again)) == 1
 

@@ -39,6 +39,11 @@ def saved(page: Page, words: str) -> None:
     is_in_state(page, "saved")
 
 
+def offer_on(page: Page) -> Locator:
+    """The notice that offers what only this device has."""
+    return page.get_by_role("region", name="Words on this device")
+
+
 def on_this_device(page: Page) -> list[str]:
     """What this browser keeps for itself."""
     keys: list[str] = page.evaluate("Object.keys(localStorage)")
