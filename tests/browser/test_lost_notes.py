@@ -46,6 +46,8 @@ def test_a_note_that_was_posted_is_kept_on_no_device(page):
 
     page.get_by_role("button", name="Post note").click()
 
+    page.wait_for_url("**/@greta/*")
+    is_bound(page)
     expect(page.locator(".prose--note")).to_have_text("Sun on the roof.")
     assert on_this_device(page) == []
 

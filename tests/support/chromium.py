@@ -179,6 +179,8 @@ def from_menu(page: Page, name: str) -> None:
 
 def is_bound(page: Page) -> None:
     """Wait until every behaviour that the page names has been bound."""
+    page.wait_for_load_state()
+    page.locator("script[type=module]").wait_for(state="attached")
     page.evaluate("""async () => {
       const app = document.querySelector("script[type=module]").src;
       await import(app);
