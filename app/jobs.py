@@ -20,6 +20,7 @@ from app.models import Outbox
 from app.web import mail
 from app.web.outbox import NUDGES, deliver
 from app.web.pruning import clean_up, prune
+from app.web.rounds import go_round
 
 #: While so many nudges lie in the queue, a sweep would only repeat them.
 BUSY = 20
@@ -46,6 +47,7 @@ class Jobs:
         queue = _open_queue(self.app)
         self._deliver = queue.task(name="deliver")(self.deliver)
         queue.periodic_task(crontab(), name="sweep")(self.sweep)
+        queue.periodic_task(crontab(minute="*/5"), name="round")(self.go_round)
         queue.periodic_task(crontab(hour="4", minute="20"), name="prune")(self.prune)
         return queue
 
@@ -68,6 +70,10 @@ class Jobs:
             keys = db.session.scalars(Outbox.due().limit(FULL)).all()
         for key in keys:
             self.nudge(key)
+
+    def go_round(self) -> None:
+        with self.app.app_context():
+            go_round()
 
     def prune(self) -> None:
         with self.app.app_context():

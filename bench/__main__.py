@@ -6,6 +6,7 @@ import sys
 
 from bench.measure import Result, results
 from bench.population import SIZES
+from bench.publishing import in_turns
 from bench.report import machine, missed, table
 from bench.site import filled_site
 
@@ -15,20 +16,23 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     asked = _arguments()
     found: dict[str, list[Result]] = {}
+    published: list[str] = []
     described = ""
     for size in asked.size:
         print(f"--- size {size}: {SIZES[size][1]:,} posts", file=sys.stderr)
         with filled_site(size, asked.database) as site:
             found[size] = list(results(site))
+            published.append(f"Publishing at {size}: {in_turns(site)}.")
             described = site.database.description
     print(f"{machine(described)}\n\n{table(found, asked.markdown)}\n")
+    print("\n".join(published))
     print("Targets missed:", "; ".join(missed(found)) or "none", end=".\n")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
     add = parser.add_argument
-    add("--size", type=_sizes, default=_sizes("S,M"), help="S, M, or S,M (default)")
+    add("--size", type=_sizes, default=_sizes("S,M"), help="S, M, L, or S,M (default)")
     add("--database", default="", help="postgresql://user@127.0.0.1/; else SQLite")
     add("--markdown", action="store_true", help="print a Markdown table")
     return parser.parse_args()
@@ -37,7 +41,9 @@ def _arguments() -> argparse.Namespace:
 def _sizes(text: str) -> list[str]:
     sizes = text.split(",")
     if unknown := set(sizes) - set(SIZES):
-        raise argparse.ArgumentTypeError(f"{unknown.pop()} is neither S nor M")
+        raise argparse.ArgumentTypeError(
+            f"{unknown.pop()} is none of {', '.join(SIZES)}"
+        )
     return sizes
 
 

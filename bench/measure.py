@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from bench import visits
+from bench.conversation import READERS
 from bench.load import Request, cpu_seconds, fetch, median_seconds, warm_up
 from bench.pages import Page, all_pages
 from bench.population import PASSWORD, READER
@@ -60,10 +61,10 @@ def _hello(site: Site) -> float:
 
 
 def _pages(site: Site) -> list[Page]:
-    port = site.server.port
+    port, names = site.server.port, (READER, *READERS)
     return all_pages(
         site.places,
-        session=visits.sign_in(port, READER, PASSWORD),
+        sessions={name: visits.sign_in(port, name, PASSWORD) for name in names},
         stylesheet=visits.stylesheet(port),
         etag=visits.etag(port, "/explore/"),
     )

@@ -7,9 +7,11 @@ from sqlalchemy import Connection, func, select
 
 from app.lib.cursors import cursor_of
 from app.models import Post, User
+from bench.conversation import READERS
 from bench.load import Request
-from bench.population import WORDS
+from bench.population import READER, WORDS
 
+Headers = Mapping[str, str]
 _A_FULL_PROFILE = 30
 _DEEP = 49 * 20
 
@@ -31,6 +33,7 @@ class Places:
     person: str
     post: str
     deep: str
+    thread: str
 
     @classmethod
     def find(cls, connection: Connection) -> "Places":
@@ -45,20 +48,26 @@ class Places:
         last = connection.execute(listed.offset(_DEEP - 1).limit(1)).one()
         cursor = cursor_of(last.published_at, last.id)
         path = f"/@{person.handle}"
-        return cls(path, f"{path}/{slug}", f"/explore/?after={cursor}")
+        return cls(
+            person=path,
+            post=f"{path}/{slug}",
+            deep=f"/explore/?after={cursor}",
+            thread=_thread(connection),
+        )
 
 
 def all_pages(
-    places: Places, session: Mapping[str, str], stylesheet: str, etag: str
+    places: Places, sessions: Mapping[str, Headers], stylesheet: str, etag: str
 ) -> list[Page]:
     """Every page, signed out first.
 
-    :param session: the headers of a reader who is signed in.
+    :param sessions: the headers of readers who are signed in, by their handles.
     :param etag: of the explore page as a visitor sees it.
     """
     return [
         *_by_visitors(places, stylesheet, etag),
-        *_by_members(places, session),
+        *_by_a_member(places, sessions[READER]),
+        *_homes(sessions),
     ]
 
 
@@ -73,24 +82,46 @@ def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
         Page("post", Request(places.post), most_x=10),
         Page("tag", Request(f"/tags/{WORDS[0]}"), most_x=10, most_statements=4),
         Page("profile", Request(places.person), most_x=10, most_statements=4),
+        Page("thread of 5,000", Request(places.thread), most_statements=5),
+        Page("who liked", Request(f"{places.thread}/likes"), most_statements=4),
         Page("stylesheet", Request(stylesheet), most_statements=0),
         Page("404", Request("/no/such/page", 404), most_statements=0),
     ]
 
 
-def _by_members(places: Places, session: Mapping[str, str]) -> list[Page]:
+def _by_a_member(places: Places, session: Headers) -> list[Page]:
     pages = (
         Page("home", Request("/"), most_x=15, most_statements=6),
         Page("explore", Request("/explore/"), most_x=10, most_statements=6),
         Page("post", Request(places.post), most_x=10),
         Page("tag", Request(f"/tags/{WORDS[0]}"), most_x=10, most_statements=6),
         Page("profile", Request(places.person), most_x=10, most_statements=6),
+        Page("thread of 5,000", Request(places.thread)),
+        Page("who liked", Request(f"{places.thread}/likes"), most_statements=6),
+        Page("notifications", Request("/notifications/"), most_statements=6),
     )
+    return [_signed_in(page, session) for page in pages]
+
+
+def _homes(sessions: Mapping[str, Headers]) -> list[Page]:
+    """The homes of readers who follow few and many, who write much or little."""
     return [
-        replace(
-            page,
-            name=f"{page.name}, signed in",
-            request=replace(page.request, headers=session),
+        _signed_in(
+            Page(f"home, {many:,} {kind}", Request("/"), most_statements=6),
+            sessions[handle],
         )
-        for page in pages
+        for handle, (kind, many) in READERS.items()
     ]
+
+
+def _signed_in(page: Page, session: Headers) -> Page:
+    request = replace(page.request, headers=session)
+    return replace(page, name=f"{page.name}, signed in", request=request)
+
+
+def _thread(connection: Connection) -> str:
+    """The post with the most comments."""
+    post = select(User.handle, Post.slug).join(User, User.id == Post.author_id)
+    most = post.order_by(Post.comment_count.desc()).limit(1)
+    handle, slug = connection.execute(most).one()
+    return f"/@{handle}/{slug}"

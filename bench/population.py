@@ -1,9 +1,10 @@
 """A town that is the same every time: people, what they write, whom they follow."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from random import Random
 
 from sqlalchemy import Connection, insert
@@ -13,10 +14,12 @@ from app.lib.passwords import hash_password
 from app.models import Account, Follow, Post, Site, Tag, Tagging, User
 from bench.texts import LONG, MEDIUM, PICTURED, SHORT, Text
 
-SIZES = {"S": (200, 2_000), "M": (5_000, 50_000)}
+SIZES = {"S": (200, 2_000), "M": (5_000, 50_000), "L": (50_000, 1_000_000)}
+# Whole texts of so many posts, the newest: older ones only have to be there.
+_READ = 50_000
 READER, PASSWORD = "reader", "seven quiet herons"
 FOLLOWED_BY_READER = 20
-_END, _SPAN = datetime(2026, 1, 1, tzinfo=UTC), timedelta(days=365)
+END, _SPAN = datetime(2026, 1, 1, tzinfo=UTC), timedelta(days=365)
 _NOTES = 0.2
 # The first is on every tenth post, each other one on as many as the rest.
 WORDS = ("tide", *(f"tidal-{number}" for number in range(400)))
@@ -29,13 +32,13 @@ Pairs = list[tuple[int, int]]
 
 @dataclass(frozen=True)
 class Town:
-    """All rows, made before the first is written: so the counters are right."""
+    """All rows. What is counted is known before the first of them is written."""
 
     people: Rows
-    posts: Rows
-    follows: Rows
+    posts: Callable[[], Iterator[Row]]
+    follows: Callable[[], Iterator[Row]]
     tags: Rows
-    taggings: Rows
+    taggings: Callable[[], Iterator[Row]]
 
     @classmethod
     def of(cls, size: str) -> "Town":
@@ -49,30 +52,31 @@ class Town:
         follows += [(people, author) for author in _average_authors(written)]
         return cls(
             _people(people, written, follows),
-            _posts(random, authors),
-            _rows(follows),
+            lambda: _posts(Random(f"posts {size}"), authors),
+            lambda: _rows(follows),
             [{"id": i, "name": w, "label": w} for i, w in enumerate(WORDS, start=1)],
-            _taggings(posts),
+            lambda: _taggings(posts),
         )
 
     def load(self, connection: Connection) -> None:
         """Write everything, and the one account that can sign in."""
         connection.execute(insert(Site).values(name="Inklings", tagline="A test site."))
-        tables = {
-            User: self.people,
-            Post: self.posts,
-            Follow: self.follows,
-            Tag: self.tags,
-            Tagging: self.taggings,
-        }
-        for model, rows in tables.items():
-            for start in range(0, len(rows), _BATCH):
-                batch = rows[start : start + _BATCH]
-                connection.execute(insert(model.__table__), batch)
+        write(connection, User, self.people)
+        write(connection, Post, self.posts())
+        write(connection, Follow, self.follows())
+        write(connection, Tag, self.tags)
+        write(connection, Tagging, self.taggings())
         account = {"user_id": len(self.people), "email": "reader@example.org"}
-        account["approved_at"] = account["confirmed_at"] = _END
+        account["approved_at"] = account["confirmed_at"] = END
         hashed = hash_password(PASSWORD)
         connection.execute(insert(Account).values(password_hash=hashed, **account))
+
+
+def write(connection: Connection, model: type, rows: Iterable[Row]) -> None:
+    """Insert ``rows``, of which there may be more than fit into memory."""
+    waiting = iter(rows)
+    while batch := list(islice(waiting, _BATCH)):
+        connection.execute(insert(model.__table__), batch)
 
 
 def _average_authors(written: Counter[int]) -> list[int]:
@@ -114,15 +118,15 @@ def _people(count: int, written: Counter[int], follows: Pairs) -> Rows:
     ]
 
 
-def _posts(random: Random, authors: list[int]) -> Rows:
+def _posts(random: Random, authors: list[int]) -> Iterator[Row]:
     note, *articles = (Text.of(body) for body in (SHORT, MEDIUM, LONG, PICTURED))
-    rows = []
     for key, author in enumerate(authors, start=1):
         is_note = random.random() < _NOTES
-        text = note if is_note else random.choices(articles, (6, 3, 1))[0]
+        is_read = key > len(authors) - _READ
+        text = random.choices(articles, (6, 3, 1))[0] if is_read else note
+        text = note if is_note else text
         place = {"id": key, "author_id": author, "is_counted": True}
-        rows.append({**place, **_post(key, text, is_note), **_moments(key, authors)})
-    return rows
+        yield {**place, **_post(key, text, is_note), **_moments(key, authors)}
 
 
 def _post(key: int, text: Text, is_note: bool) -> Row:
@@ -137,27 +141,19 @@ def _moments(key: int, authors: list[int]) -> Row:
     return dict.fromkeys(names, _moment(key, len(authors)))
 
 
-def _rows(follows: Pairs) -> Rows:
-    return [
-        {"follower_id": follower, "followed_id": followed, "created_at": _END}
-        for follower, followed in follows
-    ]
+def _rows(follows: Pairs) -> Iterator[Row]:
+    for follower, followed in follows:
+        yield {"follower_id": follower, "followed_id": followed, "created_at": END}
 
 
-def _taggings(posts: int) -> Rows:
-    pairs = [(key, 2 + key % (len(WORDS) - 1)) for key in range(1, posts + 1)]
-    pairs += [(key, 1) for key in range(10, posts + 1, 10)]
-    return [
-        {
-            "post_id": post,
-            "tag_id": tag,
-            "place": tag,
-            "published_at": _moment(post, posts),
-        }
-        for post, tag in pairs
-    ]
+def _taggings(posts: int) -> Iterator[Row]:
+    each = ((key, 2 + key % (len(WORDS) - 1)) for key in range(1, posts + 1))
+    tenth = ((key, 1) for key in range(10, posts + 1, 10))
+    for post, tag in chain(each, tenth):
+        moment = _moment(post, posts)
+        yield {"post_id": post, "tag_id": tag, "place": tag, "published_at": moment}
 
 
 def _moment(key: int, count: int) -> datetime:
     """The time between a year before the end and the end, evenly spread."""
-    return _END - _SPAN * ((count - key) / count)
+    return END - _SPAN * ((count - key) / count)

@@ -15,6 +15,7 @@ from sqlalchemy import Engine, text
 
 from app import create_app
 from app.extensions import db
+from bench import conversation
 from bench.databases import Database, scratch
 from bench.pages import Places
 from bench.population import Town
@@ -75,6 +76,7 @@ def _migrate(settings: dict[str, str]) -> None:
 def _fill(engine: Engine, size: str) -> Places:
     with engine.begin() as connection:
         Town.of(size).load(connection)
+        conversation.fill(connection)
     _settle(engine)
     with engine.connect() as connection:
         return Places.find(connection)
@@ -89,3 +91,8 @@ def _settle(engine: Engine) -> None:
         with engine.connect() as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT")
             connection.execute(text("VACUUM ANALYZE"))
+            # Rows came with their numbers: the next ones begin after them.
+            for table in ("user", "post", "comment", "notification", "tag"):
+                last = f'SELECT coalesce(max(id), 1) FROM "{table}"'  # noqa: S608
+                place = f"pg_get_serial_sequence('\"{table}\"', 'id')"
+                connection.execute(text(f"SELECT setval({place}, ({last}))"))

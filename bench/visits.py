@@ -10,8 +10,9 @@ from urllib.parse import urlencode
 from bench.load import Reader, Request, fetch
 
 _TOKEN = re.compile(r'name="csrf_token"[^>]* value="([^"]+)"')
+_FORM_KEY = re.compile(r'name="form_key"[^>]* value="([^"]+)"')
 _STYLESHEET = re.compile(r'rel="stylesheet" href="([^"]+)"')
-_FORM = "application/x-www-form-urlencoded"
+FORM = "application/x-www-form-urlencoded"
 
 
 def sign_in(port: int, identifier: str, password: str) -> Mapping[str, str]:
@@ -21,7 +22,7 @@ def sign_in(port: int, identifier: str, password: str) -> Mapping[str, str]:
     cookies = _cookies(page.headers)
     words = {"identifier": identifier, "password": password}
     form = urlencode({**words, "csrf_token": _found(_TOKEN, page.body)})
-    sent = {**_as_header(cookies), "Content-Type": _FORM}
+    sent = {**_as_header(cookies), "Content-Type": FORM}
     answer = reader.send("POST", Request("/sign-in", 303, sent), form)
     reader.close()
     return _as_header({**cookies, **_cookies(answer.headers)})
@@ -37,9 +38,15 @@ def etag(port: int, path: str) -> str:
     return fetch(port, Request(path)).headers["ETag"]
 
 
+def hidden_fields(body: bytes) -> dict[str, str]:
+    """What the form that writes a post has beside its words."""
+    found = {"csrf_token": _TOKEN, "form_key": _FORM_KEY}
+    return {name: _found(pattern, body) for name, pattern in found.items()}
+
+
 def _found(pattern: re.Pattern[str], body: bytes) -> str:
     if not (match := pattern.search(body.decode())):
-        raise RuntimeError(f"the sign-in page has nothing like {pattern.pattern}")
+        raise RuntimeError(f"the page has nothing like {pattern.pattern}")
     return unescape(match[1])
 
 

@@ -5,6 +5,7 @@ pytest_plugins = [
     "tests.fixtures.beginnings",
     "tests.fixtures.cast",
     "tests.fixtures.joining",
+    "tests.fixtures.moderation",
     "tests.fixtures.races",
     "tests.fixtures.writing",
     "tests.fixtures.series",

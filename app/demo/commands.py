@@ -7,12 +7,16 @@ from flask import Blueprint
 from sqlalchemy import func, select
 
 from app.demo import content
+from app.demo.conversations import discuss
+from app.demo.marks import leave_marks
+from app.demo.past import date_news
+from app.demo.talks import talk
 from app.extensions import db
 from app.lib.passwords import hash_password
-from app.models import Account, Post, Site, User
+from app.models import Account, Follow, Post, Site, Tag, User
 from app.models.columns import now
-from app.models.follow import recount_follows
-from app.models.post import recount_posts
+from app.models.post_count import recount_posts
+from app.models.tally import recount
 
 bp = Blueprint("demo", __name__, cli_group=None)
 
@@ -30,10 +34,14 @@ def seed():
     hashed = hash_password(PASSWORD)
     people = {person.handle: _settle(person, hashed) for person in content.people()}
     pieces = sorted(content.pieces(), key=lambda piece: -piece.days_ago)
-    written = sum(_write(piece, people[piece.author]) for piece in pieces)
+    written = sum(_write(piece, people) for piece in pieces)
     _befriend(people)
+    _choose(people)
+    leave_marks(people)
+    date_news()
+    talk(people)
     recount_posts(User)
-    recount_follows(User)
+    recount(Follow)
     db.session.commit()
     click.echo(f"{len(people)} people live here; {written} posts were added.")
     click.echo(f"Sign in as ann, bob, cleo, dan or eve. The password is: {PASSWORD}")
@@ -71,7 +79,8 @@ def _newcomer(person, hashed):
     return user
 
 
-def _write(piece, author):
+def _write(piece, people):
+    author = people[piece.author]
     if db.session.scalar(author.written_in(piece.key)):
         return False
     post = author.write(
@@ -86,6 +95,9 @@ def _write(piece, author):
     if piece.pinned:
         author.pin(post)
     post.created_at = post.updated_at = post.published_at = piece.published_at(now())
+    for said in piece.reports:
+        people[said["by"]].report(post, said["reason"], said["words"])
+    discuss(post, piece.comments, people)
     return True
 
 
@@ -94,3 +106,18 @@ def _befriend(people):
     for person in content.people():
         for handle in person.follows:
             people[person.handle].follow(people[handle])
+
+
+def _choose(people):
+    """Lock who chooses their followers; then others ask them, and follow tags."""
+    told = list(content.people())
+    for person in told:
+        if person.is_locked:
+            people[person.handle].lock()
+    db.session.flush()
+    for person in told:
+        me = people[person.handle]
+        for handle in person.asks:
+            me.follow(people[handle])
+        for tag in db.session.scalars(select(Tag).where(Tag.name.in_(person.tags))):
+            me.follow_tag(tag)

@@ -1,4 +1,4 @@
-"""The demo site as it lies in the repository: ``people.toml`` and ``posts/*.md``."""
+"""The demo site as it lies in the repository: people, what they publish and say."""
 
 import tomllib
 from collections.abc import Iterator
@@ -22,6 +22,9 @@ class Person:
     location: str = ""
     links: list[str] = field(default_factory=list)
     role: str = "member"
+    is_locked: bool = False
+    asks: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class Piece:
     pinned: bool = False
     tags: list[str] = field(default_factory=list)
     comments: list[dict[str, Any]] = field(default_factory=list)
+    # Who has reported it, for which reason, in which words.
+    reports: list[dict[str, str]] = field(default_factory=list)
 
     def published_at(self, present: datetime) -> datetime:
         """Its moment, counted back from ``present``; never in the future."""
@@ -51,6 +56,12 @@ class Piece:
 def people() -> list[Person]:
     text = (FOLDER / "people.toml").read_text(encoding="utf-8")
     return [Person(**entry) for entry in tomllib.loads(text)["people"]]
+
+
+def talks() -> list[dict[str, Any]]:
+    text = (FOLDER / "talks.toml").read_text(encoding="utf-8")
+    talks: list[dict[str, Any]] = tomllib.loads(text)["talks"]
+    return talks
 
 
 def pieces() -> Iterator[Piece]:

@@ -1,7 +1,5 @@
 """The copy of everything: Markdown and JSON, that any program can read."""
 
-import csv
-import io
 import json
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,15 +12,16 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import frontmatter
 from flask import current_app
 from flask_babel import gettext as _
-from sqlalchemy import select
-from sqlalchemy.orm import undefer_group
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload, undefer_group
 
+from app.exports.marks import marks_of
+from app.exports.people import files_about_people
 from app.extensions import db
 from app.lib.pictures import largest_of
 from app.lib.tags import split
-from app.models import FormerSlug, Invitation, Picture, Pin, Post, Revision, User
+from app.models import Comment, FormerSlug, Picture, Pin, Post, Revision, User
 from app.web.pictures import store
-from app.web.urls import absolute_url
 
 #: Larger than this it waits on the disk, not in memory.
 SMALL = 4 * 1024 * 1024
@@ -53,10 +52,10 @@ def _files(person: User) -> Iterator[tuple[str, str]]:
     yield "README.txt", _readme(person)
     yield "account.json", _json(_known_of(person))
     yield "profile.json", _json(_profile(person))
-    following = ((row.followed, row.created_at) for row in _all(person.following()))
-    yield "following.csv", _csv(following)
-    followers = ((row.follower, row.created_at) for row in _all(person.followers()))
-    yield "followers.csv", _csv(followers)
+    yield from files_about_people(person)
+    yield "comments.json", _json([_said(one) for one in _all(_comments(person))])
+    yield "messages.json", _json(_messages(person))
+    yield "marks.json", _json(marks_of(person))
     mine = select(Post).where(Post.author_id == person.id).order_by(Post.id)
     around = _around_posts(person)
     for post in _all(mine.options(undefer_group("whole"))):
@@ -65,6 +64,27 @@ def _files(person: User) -> Iterator[tuple[str, str]]:
     kept = select(Revision).where(Revision.post_id.in_(theirs)).order_by(Revision.id)
     for text in _all(kept.options(undefer_group("whole"))):
         yield f"posts/{text.post_id}/revisions/{text.number}.md", _earlier_page(text)
+
+
+def _comments(person: User) -> Select[Comment]:
+    around = joinedload(Comment.post).joinedload(Post.author)
+    return person.comments().options(around)
+
+
+def _said(comment: Comment) -> dict[str, Any]:
+    """A comment, and where it stands; of the post its address alone."""
+    fields = ("id", "parent_id", "body", "created_at", "edited_at", "deleted_at")
+    said = {name: getattr(comment, name) for name in fields}
+    return {"below": comment.post.path, **said}
+
+
+def _messages(person: User) -> list[dict[str, Any]]:
+    """What they said in private: their own words, not those of others."""
+    fields = ("conversation_id", "body", "created_at", "deleted_at")
+    return [
+        {name: getattr(said, name) for name in fields}
+        for said in _all(person.own_words())
+    ]
 
 
 def _around_posts(person: User) -> defaultdict[int, dict[str, Any]]:
@@ -100,7 +120,7 @@ def _known_of(person: User) -> dict[str, Any]:
 
 def _owner(table: Any) -> Any:
     """The column that says whose a row is."""
-    return table.inviter_id if table is Invitation else table.user_id
+    return getattr(table, getattr(table, "OWNER", "user_id"))
 
 
 def told_tables() -> list[Any]:
@@ -113,12 +133,17 @@ def told_tables() -> list[Any]:
 def _profile(person: User) -> dict[str, Any]:
     fields = ("handle", "name", "bio", "location", "links", "created_at")
     counts = ("post_count", "follower_count", "following_count")
-    said = {name: getattr(person, name) for name in fields + counts}
+    choices = ("is_locked", "hides_counts", "is_suggested")
+    said = {name: getattr(person, name) for name in fields + counts + choices}
     parts = ("title", "summary", "slug", "created_at")
     series = [
         {name: getattr(one, name) for name in parts} for one in _all(person.series())
     ]
-    return {**said, "series": series}
+    tags = [
+        {"tag": row.tag.label, "since": row.created_at}
+        for row in _all(person.followed_tags())
+    ]
+    return {**said, "series": series, "followed tags": tags}
 
 
 def _page(post: Post, around: dict[str, Any]) -> str:
@@ -164,32 +189,30 @@ def _markdown(body: str, head: dict[str, Any]) -> str:
     return str(frontmatter.dumps(page, sort_keys=False)) + "\n"
 
 
-def _csv(people: Iterator[tuple[User, datetime]]) -> str:
-    """Handles and addresses alone: a name could be a formula to a spreadsheet."""
-    lines = io.StringIO()
-    writer = csv.writer(lines)
-    writer.writerow(("handle", "address", "since"))
-    for person, since in people:
-        address = absolute_url("profiles.show", handle=person.handle)
-        writer.writerow((person.handle, address, since.isoformat()))
-    return lines.getvalue()
-
-
 def _readme(person: User) -> str:
-    return _(
+    told = _(
         "This is everything that %(site)s knows of @%(handle)s.\n\n"
         "account.json    your account: addresses, sessions, and what happened to it\n"
         "profile.json    what your profile says\n"
         "posts/          everything you wrote, as Markdown: posts, drafts, the bin,\n"
         "                and the texts that they had before\n"
+        "comments.json   what you said below posts\n"
+        "marks.json      what you liked, saved and reposted\n"
         "pictures/       what you brought; a text calls it /media/ and its name\n"
+        "messages.json   what you wrote to others in private; what they wrote to you\n"
+        "                is theirs, and not in here\n"
         "following.csv   whom you follow\n"
-        "followers.csv   who follows you\n\n"
+        "followers.csv   who follows you\n"
+        "asked.csv       whom you asked to follow, and who hasn’t answered\n"
+        "not-now.csv     whom you didn’t want to be offered\n\n"
         "Passwords and other secrets are not in here: the site keeps them in a form\n"
         "that nobody can read.\n",
         site=current_app.config["SITE_URL"],
         handle=person.handle,
     )
+    apart = {"blocked.csv": _("Blocked people"), "muted.csv": _("Muted people")}
+    lines = [f"{name:<15} {what}\n" for name, what in apart.items()]
+    return "".join((told, "\n", *lines))
 
 
 def _json(known: dict[str, Any]) -> str:

@@ -1,13 +1,16 @@
-from flask import Blueprint, redirect, render_template
+from flask import Blueprint, render_template
 from flask_login import current_user
 
 from app.extensions import db
-from app.models import Follow
+from app.follows.forms import SearchForm
+from app.models import Follow, User
 from app.web import find
 from app.web.access import public
-from app.web.marks import followed_among
+from app.web.current import reader
+from app.web.in_place import in_place
+from app.web.limits import for_each_member
+from app.web.marks import ties_among
 from app.web.pagination import paginate
-from app.web.urls import back_path
 
 bp = Blueprint("follows", __name__, url_prefix="/@<handle:handle>")
 
@@ -15,37 +18,59 @@ bp = Blueprint("follows", __name__, url_prefix="/@<handle:handle>")
 @bp.get("/<any(followers, following):side>")
 @public
 def index(handle, side):
-    """List who follows somebody, or whom they follow."""
+    """List who follows somebody, or whom they follow, unless they keep that."""
     person = find.person(handle)
-    if side == "followers":
-        page = paginate(person.followers(), Follow.created_at, Follow.follower_id)
-        people = [follow.follower for follow in page]
-    else:
-        page = paginate(person.following(), Follow.created_at, Follow.followed_id)
-        people = [follow.followed for follow in page]
+    if not person.shows_ties_to(reader()):
+        return render_template("follows/kept.html", person=person, side=side), 403
+    form = SearchForm()
+    page, people = _page(person, side, form.beginning)
     return render_template(
         "follows/index.html",
         person=person,
         side=side,
+        form=form,
         page=page,
         people=people,
-        followed=followed_among(people),
+        ties=ties_among(people),
     )
 
 
 @bp.post("/follow")
+@for_each_member("500 per hour")
 def create(handle):
-    """Follow somebody."""
-    person = find.person(handle)
+    """Follow somebody, or ask to."""
+    person = find.counterpart(handle)
     current_user.follow(person)
     db.session.commit()
-    return redirect(back_path(person.path), 303)
+    return _button(person)
 
 
 @bp.post("/follow/delete")
 def destroy(handle):
-    """Follow somebody no longer."""
+    """Follow somebody no longer, or take back the request to."""
     person = find.person(handle)
     current_user.unfollow(person)
     db.session.commit()
-    return redirect(back_path(person.path), 303)
+    return _button(person)
+
+
+def _button(person):
+    return in_place(
+        "follows/_button.html",
+        person.path,
+        person=person,
+        ties=ties_among([person]),
+    )
+
+
+def _page(person, side, beginning):
+    """A page of one of the two lists, and the people on it."""
+    if side == "followers":
+        rows, other, key = person.followers(), "follower", Follow.follower_id
+    else:
+        rows, other, key = person.following(), "followed", Follow.followed_id
+    rows = rows.where(User.is_found_by(reader()))
+    if beginning:
+        rows = rows.where(key.in_(User.ids_called(beginning)))
+    page = paginate(rows, Follow.created_at, key)
+    return page, [getattr(follow, other) for follow in page]

@@ -1,4 +1,5 @@
 from flask import Blueprint, request
+from flask_login import current_user
 
 from app.extensions import db
 from app.lib.plaintext import bare
@@ -13,5 +14,7 @@ bp = Blueprint("handle_suggestions", __name__, url_prefix="/suggestions/people")
 def index():
     """List people whose handle or name begins as ``?q=`` does."""
     typed = bare(request.args.get("q", "").removeprefix("@"))
-    people = db.session.scalars(suggestions.people(typed)) if typed else []
+    if not typed:
+        return []
+    people = db.session.scalars(suggestions.people(typed, current_user))
     return [{"value": f"@{person.handle}", "note": person.name} for person in people]

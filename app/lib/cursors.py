@@ -25,3 +25,19 @@ def place_of(cursor: str) -> tuple[datetime, int]:
         return _EPOCH + moment * _MICROSECOND, key
     except OverflowError as error:
         raise ValueError("a cursor from beyond the calendar") from error
+
+
+def ranked_cursor(rank: int, key: int) -> str:
+    """Return the place of the row with this number and ``key`` in a ranked list."""
+    return f"{rank:x}-{key:x}"
+
+
+def ranked_place(cursor: str) -> tuple[int, int]:
+    """Return the number and the key that :func:`ranked_cursor` was given.
+
+    :raises ValueError: when ``cursor`` is not one of ours.
+    """
+    if not (match := _SHAPE.fullmatch(cursor)):
+        raise ValueError(f"not a cursor: {cursor[:40]!r}")
+    rank, key = (int(part, 16) for part in match.groups())
+    return min(rank, 2**31 - 1), key

@@ -18,6 +18,7 @@ TAKEN = frozenset(
         "about",
         "history",
         "series",
+        "reposts",
     }
 )
 _RANDOM = re.compile(r"[0-9a-f]{10}")

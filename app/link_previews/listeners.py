@@ -77,6 +77,6 @@ def _card(address):
 
 def _set_anew(post_id):
     whole = select(Post).where(Post.id == post_id).options(undefer_group("whole"))
-    post = db.session.scalar(whole.with_for_update())
+    post = db.session.scalar(whole.with_for_update(of=Post, key_share=True))
     if post is not None:
         post.rerender()

@@ -13,8 +13,10 @@ from app.lib.tokens import digest
 from app.models.admission import Admitted
 from app.models.columns import MaybeMoment, Moment, UserPrimaryKey, now
 from app.models.identity import Identity
+from app.models.notification import QUIET
 from app.models.permissions import ROLES
 from app.models.rank import Ranked
+from app.models.returning import Returning
 from app.models.second_factors import Guarded
 from app.models.user import User
 
@@ -25,6 +27,7 @@ class Account(
     Guarded,
     Ranked,
     Admitted,
+    Returning,
     db.Model,
 ):
     #: What its person is told of it in their copy of everything; no secret is.
@@ -53,7 +56,7 @@ class Account(
     time_zone: Mapped[str] = mapped_column(String(64), default="", server_default="")
     # Kinds of letters that this person does not want (app/web/mail_kinds.py).
     muted_mail: Mapped[list[str]] = mapped_column(
-        JSON, default=list, server_default="[]", deferred=True
+        JSON, default=lambda: list(QUIET), server_default="[]", deferred=True
     )
     created_at: Mapped[Moment]
 

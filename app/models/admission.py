@@ -65,6 +65,11 @@ class Admitted:
         self.approved_at, self.user.withheld_at = now(), None
         events.user_joined.send(self.user)
 
+    def come_by(self, inviter: User) -> None:
+        """Remember who has invited them, and tell whoever wants to hear of it."""
+        self.invited_by_id = inviter.id
+        events.invitation_accepted.send(inviter, guest=self.user)
+
     def wait(self, reason: str) -> None:
         """Ask to be let in; until then nobody else sees that there is such a person."""
         self.user.withheld_at = now()

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
-from sqlalchemy import ColumnElement, Select, String, and_, literal_column, or_
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    false,
+    literal_column,
+    or_,
+    true,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.columns import MaybeMoment, now
+from app.models.standing import Limitation
 
 if TYPE_CHECKING:
     from app.models.user import User
@@ -39,6 +49,7 @@ class Shown:
 
     if TYPE_CHECKING:
         author_id: Mapped[int]
+        author: Mapped[User]
         published_at: Mapped[MaybeMoment]
         announced_at: Mapped[MaybeMoment]
 
@@ -53,20 +64,17 @@ class Shown:
     @classmethod
     def published(cls) -> Select[Self]:
         """What everybody finds on lists."""
-        return cls.appeared().where(cls.visibility == _PUBLIC)
-
-    @classmethod
-    def for_followers(cls) -> Select[Self]:
-        """What those who follow its author find on lists."""
-        return cls.appeared().where(cls.visibility.in_(LISTED))
+        return cls.appeared().where(cls.visibility == _PUBLIC, cls._is_unlimited())
 
     @classmethod
     def listed_for(cls, reader: User | None) -> Select[Self]:
         """What ``reader`` finds on any list; None is a visitor."""
         if reader is None:
             return cls.published()
-        near = and_(cls.visibility == FOLLOWERS, cls._is_near(reader))
-        return cls.appeared().where(or_(cls.visibility == _PUBLIC, near))
+        stranger = and_(cls.visibility == _PUBLIC, cls._is_unlimited())
+        near = and_(cls.visibility.in_(LISTED), cls._is_near(reader))
+        found = cls.appeared().where(or_(stranger, near))
+        return found.where(cls._is_together_with(reader))
 
     @classmethod
     def open_to(cls, reader: User | None) -> Select[Self]:
@@ -75,11 +83,26 @@ class Shown:
         if reader is None:
             return cls.appeared().where(by_address)
         near = and_(cls.visibility == FOLLOWERS, cls._is_near(reader))
-        return cls.appeared().where(or_(by_address, cls.author_id == reader.id, near))
+        found = cls.appeared().where(or_(by_address, cls.author_id == reader.id, near))
+        return found.where(cls._is_together_with(reader))
 
     @classmethod
     def _is_near(cls, reader: User) -> ColumnElement[bool]:
         return or_(cls.author_id == reader.id, reader.follows(cls.author_id))
+
+    @classmethod
+    def _is_together_with(cls, reader: User) -> ColumnElement[bool]:
+        return cls.author_id.not_in(reader.apart_ids())
+
+    @classmethod
+    def _is_unlimited(cls) -> ColumnElement[bool]:
+        return cls.author_id.not_in(Limitation.limited_ids())
+
+    def is_for(self, person_id: Any) -> ColumnElement[bool]:
+        """The condition of the people who may read it, however they came to it."""
+        if self.visibility == FOLLOWERS:
+            return person_id.in_(self.author.follower_ids())
+        return true() if self.is_open else false()
 
     @property
     def is_public(self) -> bool:

@@ -24,7 +24,10 @@ def open_to(reader: User | None) -> ColumnElement[bool]:
     a link shows to whoever has it: who knows the name of the picture has read it there.
     """
     shown = _worn(), _shown_by(Post.open_to(reader)), _shown_by(Post.shared())
-    return or_(*shown) if reader is None else or_(Picture.user_id == reader.id, *shown)
+    if reader is None:
+        return or_(*shown)
+    hidden = _shown_by(Post.hidden_but_to(reader))
+    return or_(Picture.user_id == reader.id, hidden, *shown)
 
 
 def _shown_by(posts: Select[Post]) -> ColumnElement[bool]:

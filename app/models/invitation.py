@@ -36,6 +36,7 @@ REMEMBERED = timedelta(days=30)
 
 class Invitation(db.Model):
     TOLD: ClassVar = ("code", "note", "places", "created_at", "expires_at")
+    OWNER: ClassVar = "inviter_id"
 
     id: Mapped[Key]
     # Its maker has to read it again: it is kept as it is, and opens no account.

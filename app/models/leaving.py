@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import ColumnElement, Delete, Select, delete, select, update
+from sqlalchemy import ColumnElement, Delete, Select, delete, inspect, select, update
 from sqlalchemy.orm import Mapped, WriteOnlyMapped, mapped_column, undefer
 
 from app.extensions import db
 from app.models.columns import MaybeMoment, now
-from app.models.follow import Follow
 from app.models.rows import touched
+from app.models.site import Site
+from app.models.tally import count_person, hold_counted
 
 #: For how long somebody who deletes their account can take it back.
 GRACE = timedelta(days=14)
@@ -37,8 +38,6 @@ class Leaver:
     if TYPE_CHECKING:
         id: Mapped[int]
         posts: WriteOnlyMapped[Any]
-        follower_count: Mapped[int]
-        following_count: Mapped[int]
 
     @property
     def is_away(self) -> bool:
@@ -56,14 +55,23 @@ class Leaver:
         is_first = self._turn(self.is_here(), withheld_at=present, ends_at=ends_at)
         if is_first:
             self._withhold(present)
-            self._count(-1)
+            count_person(self.id, -1)
         return is_first
+
+    def stays(self) -> bool:
+        """Whether this person is here; they do not leave until this is done.
+
+        Asked before a row of theirs is counted: who leaves counts them all.
+        """
+        cls = type(self)
+        me = select(cls.id).where(cls.id == self.id, cls.is_here())
+        return db.session.scalar(me.with_for_update(key_share=True)) is not None
 
     def come_back(self) -> None:
         """Be seen again, with everything as it was."""
         if self._turn(~self.is_here(), withheld_at=None, ends_at=None):
             self._withhold(None)
-            self._count(+1)
+            count_person(self.id, +1)
 
     @classmethod
     def ending(cls, within: timedelta) -> Select[Self]:
@@ -89,22 +97,14 @@ class Leaver:
     def _turn(self, condition: ColumnElement[bool], **moments: datetime | None) -> bool:
         """Of two requests at once the database lets one do it."""
         cls = type(self)
+        # Of two people at once one waits: each counts what the other did.
+        db.session.execute(select(Site.id).with_for_update(key_share=True))
+        hold_counted(self.id)
         mine = update(cls).where(cls.id == self.id, condition).values(**moments)
         return touched(mine) == 1
 
     def _withhold(self, moment: datetime | None) -> None:
-        db.session.execute(self.posts.update().values(withheld_at=moment))
-
-    def _count(self, change: int) -> None:
-        """Who follows or is followed by somebody counts only those who are here."""
-        cls: Any = type(self)
-        followed = select(Follow.followed_id).where(Follow.follower_id == self.id)
-        followers = select(Follow.follower_id).where(Follow.followed_id == self.id)
-        for counter, ids in (
-            (cls.follower_count, followed),
-            (cls.following_count, followers),
-        ):
-            others = (
-                update(cls).where(cls.id.in_(ids)).values({counter: counter + change})
-            )
-            db.session.execute(others, execution_options={"synchronize_session": False})
+        posts: Any = inspect(type(self)).relationships["posts"].mapper.class_
+        # What moderators have hidden stays so, whoever comes and goes.
+        mine = self.posts.update().where(posts.hidden_at.is_(None))
+        db.session.execute(mine.values(withheld_at=moment))

@@ -16,11 +16,19 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Mapped, contains_eager, mapped_column, relationship
+from sqlalchemy.orm import (
+    Mapped,
+    contains_eager,
+    mapped_column,
+    relationship,
+    undefer,
+    with_expression,
+)
 
 from app.extensions import db
 from app.lib.tokens import digest, new_token
 from app.models.columns import Key, MaybeMoment, Moment, UserKey, UTCDateTime, now
+from app.models.notification import has_news_of
 from app.models.user import User
 
 KEPT = timedelta(days=30)
@@ -136,7 +144,14 @@ _BEHIND = (
     select(LoginSession)
     .join(LoginSession.user)
     .join(User.account)
-    .options(contains_eager(LoginSession.user).contains_eager(User.account))
+    .options(
+        contains_eager(LoginSession.user).options(
+            contains_eager(User.account),
+            # What the head of every page says.
+            undefer(User.unread_conversations),
+            with_expression(User.has_news, has_news_of(User.id)),
+        )
+    )
     .where(
         LoginSession.token_digest == bindparam("digest"),
         LoginSession.expires_at > bindparam("present", callable_=now),

@@ -29,15 +29,21 @@ class Noticed:
         visibility: Mapped[str]
         published_at: Mapped[MaybeMoment]
         deleted_at: Mapped[MaybeMoment]
+        hidden_at: Mapped[MaybeMoment]
 
         @property
         def is_published(self) -> bool: ...
 
+    @property
+    def is_out(self) -> bool:
+        """Whether somebody else than its author can read it, if it is for them."""
+        is_there = self.deleted_at is None and self.hidden_at is None
+        return self.is_published and is_there
+
     def settle(self) -> None:
         """Count it and tell of it as it is now: after whatever changes who finds it."""
-        is_out = self.is_published and self.deleted_at is None
-        self._count(is_out and self.visibility == PUBLIC)
-        if is_out and self.visibility in LISTED and self.announced_at is None:
+        self._count(self.is_out and self.visibility == PUBLIC)
+        if self.is_out and self.visibility in LISTED and self.announced_at is None:
             self.announced_at = self.published_at
             events.post_published.send(self)
 

@@ -11,11 +11,8 @@ from sqlalchemy import (
     Select,
     String,
     UniqueConstraint,
-    and_,
-    func,
     select,
     text,
-    update,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -28,15 +25,22 @@ from app.models.audience import AUDIENCES, PUBLIC, Shown
 from app.models.bin import Binnable
 from app.models.columns import Count, Key, LongWords, Moment, UserKey, Words, now
 from app.models.cover import Covered
+from app.models.discussion import POLICIES, Commentable
 from app.models.furniture import Furnished
 from app.models.leaving import Withheld
+from app.models.like import Likeable
+from app.models.matter import Reportable
+from app.models.mention import Mentioning
+from app.models.muted_word import Filtered
 from app.models.notice import Noticed
 from app.models.picture import Illustrated
 from app.models.publication import Publishable
 from app.models.references import known
+from app.models.repost import Repostable
 from app.models.revision import Revised
 from app.models.series import Continued
 from app.models.share import Share, Shareable
+from app.models.standing import Hideable
 from app.models.tag import Taggable
 from app.models.versions import Versioned
 from app.models.working_copy import Promised
@@ -67,7 +71,10 @@ class Post(
     Noticed,
     Binnable,
     Withheld,
+    Hideable,
     Taggable,
+    Mentioning,
+    Filtered,
     Illustrated,
     Shareable,
     Promised,
@@ -75,8 +82,14 @@ class Post(
     Addressed,
     Furnished,
     Continued,
+    Likeable,
+    Repostable,
+    Reportable,
+    Commentable,
     db.Model,
 ):
+    matter_kind = "post"
+
     id: Mapped[Key]
     author_id: Mapped[UserKey]
     title: Mapped[str] = mapped_column(String(TITLE_LONGEST), default="")
@@ -107,6 +120,7 @@ class Post(
         UniqueConstraint("author_id", "slug"),
         UniqueConstraint("author_id", "form_key"),
         CheckConstraint(f"visibility IN {AUDIENCES}", name="known_visibility"),
+        CheckConstraint(f"replies IN {POLICIES}", name="known_replies"),
         _some(
             "ix_post_listed",
             *("published_at", "id"),
@@ -114,6 +128,11 @@ class Post(
         ),
         # Whoever they are for: followers find more of an author than others do.
         _some("ix_post_listed_by", "author_id", "published_at", "id", where=_HERE),
+        _some(
+            "ix_post_long_reads",
+            *("published_at", "id"),
+            where=f"{_HERE} AND visibility = '{PUBLIC}' AND word_count >= 1600",
+        ),
         # Of the binned alone: of all, SQLite would read lists through it and sort them.
         _some("ix_post_deleted_at", "deleted_at", where="deleted_at IS NOT NULL"),
     )
@@ -130,8 +149,14 @@ class Post(
         self.rerender()
         if self.is_published:
             events.post_revised.send(self)
+            self.tell_whom_it_names()
         if self.published_at is not None:
             self.keep_text()
+
+    def settle(self) -> None:
+        super().settle()
+        events.post_settled.send(self)
+        self.tell_whom_it_names()
 
     def throw_away(self) -> None:
         super().throw_away()
@@ -150,6 +175,8 @@ class Post(
         self.list_headings(rendered.headings)
         self.renderer = markdown.VERSION
         self.tag_by_text(rendered.tags)
+        self.filter_by(self.words, self.tags)
+        self.name_people(rendered.named.handles)
         self.need(rendered.named.pictures)
 
     def _teaser(self) -> str:
@@ -174,6 +201,10 @@ class Post(
     @property
     def path(self) -> str:
         return f"{self.author.path}/{self.slug}"
+
+    @property
+    def matter_words(self) -> str:
+        return "\n\n".join(filter(None, self.words.values()))
 
 
 class Author:
@@ -202,17 +233,3 @@ class Author:
     def written_in(self, form_key: str) -> Select[Post]:
         """The post that was sent from the editor with this key before, if any."""
         return select(Post).where(Post.author_id == self.id, Post.form_key == form_key)
-
-
-def recount_posts(people: type[User]) -> None:
-    """Set the counter of everybody's posts to what the rows say."""
-    counts = and_(
-        Post.published_at.is_not(None),
-        Post.published_at <= now(),
-        Post.visibility == PUBLIC,
-        Post.deleted_at.is_(None),
-    )
-    wrong = update(Post).where(Post.is_counted != counts)
-    db.session.execute(wrong.values(is_counted=counts))
-    counted = select(func.count()).where(Post.author_id == people.id, Post.is_counted)
-    db.session.execute(update(people).values(post_count=counted.scalar_subquery()))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Row, Select, func, literal, select, union
+from sqlalchemy import Row, Select, func, literal, select, union
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models import timelines
+from app.models.findable import begins
 from app.models.post import Post
 from app.models.tag import Tag, Tagging
 from app.models.user import User
@@ -14,8 +15,6 @@ OFFERED = 8
 # However many begin so, and however often they are used, it costs the same.
 LOOKED_AT = 40
 COUNTED = 25
-# Sorts after everything that a name consists of.
-_LAST = "\U0010ffff"
 
 
 def tags(beginning: str) -> Select[Row[tuple[str, int]]]:
@@ -27,7 +26,7 @@ def tags(beginning: str) -> Select[Row[tuple[str, int]]]:
     """
     near = (
         select(Tag.id, Tag.label)
-        .where(_begins(Tag.name, beginning))
+        .where(begins(Tag.name, beginning))
         .order_by(Tag.name)
         .limit(LOOKED_AT)
         .subquery()
@@ -46,22 +45,17 @@ def tags(beginning: str) -> Select[Row[tuple[str, int]]]:
     return offered.limit(OFFERED)
 
 
-def people(beginning: str) -> Select[User]:
-    """Who is here and whose handle or name begins so, the most followed first.
+def people(beginning: str, reader: User) -> Select[User]:
+    """Whom ``reader`` finds and whose name begins so, the most followed first.
 
     :param beginning: as :func:`app.lib.plaintext.bare` gives it.
     """
     near = union(_near(User.handle, beginning), _near(User.name_key, beginning))
-    found = select(User).where(User.id.in_(near))
+    found = User.everybody(reader).where(User.id.in_(near))
     return found.order_by(User.follower_count.desc(), User.handle).limit(OFFERED)
 
 
 def _near(column: InstrumentedAttribute[str], text: str) -> Select[int]:
     """The ids of some who are here, without looking at all of them."""
-    near = select(User.id).where(_begins(column, text), User.is_here())
+    near = select(User.id).where(begins(column, text), User.is_here())
     return select(near.order_by(column).limit(LOOKED_AT).subquery().c.id)
-
-
-def _begins(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:
-    """A condition that an index answers, as LIKE does not on every database."""
-    return column.between(text, text + _LAST)

@@ -25,6 +25,7 @@ from app.extensions import db
 from app.lib.tags import LONGEST, MOST, normalized, spelled, split
 from app.models.columns import Key, LongWords, MaybeMoment, code_points
 from app.models.rows import add_missing
+from app.models.tag_follow import TagFollow
 
 
 class Tag(db.Model):
@@ -39,9 +40,10 @@ class Tag(db.Model):
 
     @classmethod
     def removal(cls) -> Delete:
-        """The statement that removes the words which no post has any more."""
+        """The statement that removes words which no post has, and nobody follows."""
         used = select(Tagging.tag_id).where(Tagging.tag_id == cls.id)
-        return delete(cls).where(~used.exists())
+        followed = select(TagFollow.tag_id).where(TagFollow.tag_id == cls.id)
+        return delete(cls).where(~used.exists(), ~followed.exists())
 
 
 class Tagging(db.Model):

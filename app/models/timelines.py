@@ -9,7 +9,9 @@ from sqlalchemy import (
     CompoundSelect,
     Select,
     bindparam,
-    literal,
+    literal_column,
+    not_,
+    or_,
     select,
     union_all,
 )
@@ -21,13 +23,36 @@ from app.models.post import Post
 from app.models.series import Series, SeriesPart
 from app.models.tag import Tag, Tagging
 from app.models.user import User
+from app.models.whoever import WHOEVER
 from app.models.working_copy import WorkingCopy
+
+# In words: about eight minutes. Said as in the index, or SQLite would not use it.
+_LONG: ColumnElement[int] = literal_column("1600")
 
 
 @cache
 def explore() -> Select[Post]:
     """What everybody has published. Built once: building costs what asking does."""
     return _listed(Post.published())
+
+
+def everyone(reader: User | None) -> Select[Post]:
+    """What is for everybody, but for whom and what ``reader`` has muted or blocked.
+
+    For a member it is to be executed with a ``reader_id``.
+    """
+    return explore() if reader is None else _everyone()
+
+
+@cache
+def _everyone() -> Select[Post]:
+    together = Post.author_id.not_in(WHOEVER.apart_ids())
+    return _listed(heard(Post.published().where(together), WHOEVER))
+
+
+def long_reads(reader: User | None) -> Select[Post]:
+    """What :func:`everyone` has that takes a while to read."""
+    return everyone(reader).where(Post.word_count >= _LONG)
 
 
 def is_listed() -> ColumnElement[bool]:
@@ -37,12 +62,12 @@ def is_listed() -> ColumnElement[bool]:
     return condition
 
 
-def home(reader: User) -> Select[Post]:
-    """What ``reader`` and the people they follow have published."""
-    authors: CompoundSelect[int] = union_all(
-        reader.followed_ids(), select(literal(reader.id))
+def heard(posts: Select[Post], reader: User) -> Select[Post]:
+    """Leave out whom and what ``reader`` has muted; their own they always hear."""
+    unheard = or_(
+        Post.author_id.in_(reader.muted_ids()), reader.is_deaf_to(Post.filter_text)
     )
-    return _listed(Post.for_followers()).where(Post.author_id.in_(authors))
+    return posts.where(or_(Post.author_id == reader.id, not_(unheard)))
 
 
 def by(author: User, reader: User | None) -> Select[Post]:
@@ -52,8 +77,10 @@ def by(author: User, reader: User | None) -> Select[Post]:
 
 
 def listed_for(reader: User | None) -> Select[Post]:
-    """What lists may show to ``reader``, to be narrowed to a tag, a series, a word."""
-    return explore() if reader is None else _listed(Post.listed_for(reader))
+    """What lists of many authors may show to ``reader``, to be narrowed further."""
+    if reader is None:
+        return explore()
+    return _listed(heard(Post.listed_for(reader), reader))
 
 
 def tagged(tag: Tag, reader: User | None) -> Select[Post]:
@@ -101,16 +128,20 @@ def all_in_series(series: Series) -> Select[Post]:
 
 
 def drafts(author: User) -> Select[Post]:
-    """What ``author`` has not given to others yet, in whole or in part.
+    """What of ``author`` others do not have, in whole or in part.
 
-    Drafts, what is to appear, and what others have but for changes that they do not
-    see; with the links that show them.
+    Drafts, what is to appear, what moderators have hidden, and what others have but
+    for changes that they do not see; with the links that show them.
     """
     waiting = Post.unpublished_of(author).with_only_columns(Post.id)
     changed = select(WorkingCopy.post_id).where(WorkingCopy.user_id == author.id)
-    found: CompoundSelect[int] = union_all(waiting, changed)
+    is_hidden = Post.hidden_at.is_not(None)
+    hidden = select(Post.id).where(Post.author_id == author.id, is_hidden)
+    found: CompoundSelect[int] = union_all(waiting, changed, hidden)
     posts = select(Post).where(
-        Post.id.in_(found), Post.deleted_at.is_(None), Post.withheld_at.is_(None)
+        Post.id.in_(found),
+        Post.deleted_at.is_(None),
+        or_(Post.withheld_at.is_(None), is_hidden),
     )
     return _listed(posts).options(joinedload(Post.share))
 

@@ -4,7 +4,7 @@ import click
 
 from app.extensions import db
 from app.models import User
-from app.models.post import recount_posts
+from app.models.post_count import recount_posts
 from app.posts.views import bp
 from app.web.rerendering import rerender_older
 

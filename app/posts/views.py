@@ -11,12 +11,13 @@ from app.web.conflicts import both_texts
 from app.web.filters import moment
 from app.web.headers import keep_private
 from app.web.limits import against_floods
-from app.web.marks import followed_among, is_pinned
+from app.web.marks import is_pinned, ties_among
 from app.web.messages import flash_with_undo
 from app.web.preview import preview_of
 from app.web.publishing import ask_to_confirm, is_held_back, publish
 from app.web.serials import place_of
 from app.web.sheet import PostForm
+from app.web.threads import thread_below
 
 bp = Blueprint("posts", __name__)
 
@@ -25,17 +26,17 @@ bp = Blueprint("posts", __name__)
 @public
 def show(handle, slug):
     """Show one published post to whom it is for."""
-    post = find.post(handle, slug)
+    post = find.post(handle, slug, hidden=True)
     if not post.is_public:
         keep_private()
-    followed = followed_among([post.author])
     return render_template(
         "posts/show.html",
         post=post,
         person=post.author,
-        followed=followed,
+        ties=ties_among([post.author]),
         is_pinned=is_pinned(post),
         place=place_of(post),
+        thread=thread_below(post),
     )
 
 

@@ -8,7 +8,7 @@ from app.profiles.forms import ProfileForm
 from app.web import find
 from app.web.access import public
 from app.web.current import reader
-from app.web.marks import followed_among, ties_with
+from app.web.marks import distance_to, ties_among
 from app.web.pagination import paginate
 
 bp = Blueprint("profiles", __name__)
@@ -18,10 +18,8 @@ bp = Blueprint("profiles", __name__)
 @public
 def index():
     """List everybody, newest first."""
-    page = paginate(User.everybody(), User.created_at, User.id)
-    return render_template(
-        "profiles/index.html", page=page, followed=followed_among(page)
-    )
+    page = paginate(User.everybody(reader()), User.created_at, User.id)
+    return render_template("profiles/index.html", page=page, ties=ties_among(page))
 
 
 @bp.get("/@<handle:handle>")
@@ -31,14 +29,13 @@ def show(handle):
     person = find.person(handle)
     posts = timelines.not_pinned(person, reader())
     page = paginate(posts, Post.published_at, Post.id)
-    followed, follows_you = ties_with(person)
     return render_template(
         "profiles/show.html",
         person=person,
         page=page,
         pinned=find.pinned(person) if page.is_first else [],
-        followed=followed,
-        follows_you=follows_you,
+        ties=ties_among([person]),
+        distance=distance_to(person),
     )
 
 

@@ -37,7 +37,7 @@ def notice(_row, post_id, moment):
 def _with_author(post_id):
     author = joinedload(Post.author, innerjoin=True).joinedload(User.account)
     post = select(Post).where(Post.id == post_id).options(author)
-    return post.with_for_update(of=Post)
+    return post.with_for_update(of=Post, key_share=True)
 
 
 def _write_to(account, post):

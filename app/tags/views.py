@@ -5,6 +5,7 @@ from app.models import Post, Tagging, timelines
 from app.web import find
 from app.web.access import public
 from app.web.current import reader
+from app.web.marks import is_following_tag
 from app.web.pagination import Page, paginate
 
 bp = Blueprint("tags", __name__, url_prefix="/tags")
@@ -20,7 +21,13 @@ def show(name):
         return redirect(url_for("tags.show", name=known, after=after), 301)
     tag = find.tag(name)
     page = _page_of(tag)
-    words = render_template("tags/show.html", name=name, tag=tag, page=page)
+    words = render_template(
+        "tags/show.html",
+        name=name,
+        tag=tag,
+        page=page,
+        follows_tag=is_following_tag(tag),
+    )
     return words, 200 if page else 404
 
 

@@ -1,8 +1,9 @@
 from flask import Blueprint, render_template
 from flask_login import current_user
 
-from app.models import Post, timelines
+from app.models import Post, TimelineEntry, homes, timelines
 from app.web.access import public
+from app.web.afterwards import after_answer
 from app.web.pagination import paginate
 
 bp = Blueprint("timelines", __name__)
@@ -15,5 +16,21 @@ def index():
     if current_user.is_anonymous:
         page = paginate(timelines.explore(), Post.published_at, Post.id, size=6)
         return render_template("timelines/welcome.html", page=page)
-    page = paginate(timelines.home(current_user), Post.published_at, Post.id)
-    return render_template("timelines/index.html", page=page)
+    page = paginate(homes.home(), TimelineEntry.at, TimelineEntry.post_id)
+    if page.is_first and current_user.account.is_due_a_look:
+        after_answer(current_user.account.look)
+    return render_template(
+        "timelines/index.html",
+        page=page,
+        last_here=current_user.account.last_here,
+        first_known=_first_known(page, current_user.account.last_here),
+    )
+
+
+def _first_known(page, last_here):
+    """The key of the post below which nothing is new, if that is on this page."""
+    if last_here is None:
+        return None
+    new = [entry for entry in page if entry.at > last_here]
+    rest = page.items[len(new) :]
+    return rest[0].post_id if rest and (new or not page.is_first) else None

@@ -45,6 +45,10 @@ ACTIONS: Final = {
     "account.deactivated": _l("Stepped away"),
     "account.deleted": _l("Asked for the account to be deleted"),
     "account.returned": _l("Came back"),
+    "account.limited": _l("Limited"),
+    "account.unlimited": _l("Lifted the limit"),
+    "account.suspended": _l("Suspended"),
+    "account.unsuspended": _l("Lifted the suspension"),
 }
 
 

@@ -2,13 +2,14 @@
 
 from flask import Flask, Request, after_this_request, current_app, g, request, session
 from flask_login import current_user
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.wrappers import Response
 
 from app.extensions import db, login
 from app.models import Account, LoginSession, User
 from app.models.login_session import KEPT, session_behind
 from app.web import devices
+from app.web.afterwards import write_afterwards
 from app.web.cookies import set_cookie
 from app.web.hindrances import Hindered, hindrance
 from app.web.network import network
@@ -33,6 +34,11 @@ def reader() -> User | None:
     """Who reads this page, for queries; None for a visitor."""
     found: User | None = current_user._get_current_object()
     return found if current_user.is_authenticated else None
+
+
+def as_reader() -> dict[str, int]:
+    """What a query is executed with that was built for whoever reads."""
+    return {"reader_id": current_user.id} if current_user.is_authenticated else {}
 
 
 def sign_in(account: Account, *, keep: bool) -> None:
@@ -112,6 +118,10 @@ def _load_user(request: Request) -> User | None:
     if g.login_session is None:
         return None
     user: User = g.login_session.user
+    if user.is_away and user.suspension():
+        # Begun in the moment in which all others ended.
+        g.login_session = None
+        return None
     if site := current_site():
         user.granted_to_all = site.granted_to_all
     return user
@@ -132,13 +142,7 @@ def _note_visit(response: Response) -> Response:
         return response
     key, age = known.id, known.cookie_age
     token = request.cookies[current_app.config["LOGIN_COOKIE"]]
-    # The answer is made. A transaction that has read cannot wait for SQLite's lock.
-    db.session.rollback()
-    try:
-        db.session.execute(LoginSession.visit(key))
-        db.session.commit()
-    except OperationalError:
-        db.session.rollback()
+    write_afterwards(LoginSession.visit(key))
     return _with_cookie(response, token, age)
 
 

@@ -142,7 +142,7 @@ def _page(code: int, words: object = None, reference: str = "") -> Page:
         title = _REFUSED
     if scripts.is_asking():
         return scripts.told("failed", code, title=title, error=words or usual)
-    kept = None if is_refused or code in {404, 405, 410, 413} else sent_words()
+    kept = None if is_refused or code in {405, 413} else sent_words()
     page = render_template(
         "errors/show.html",
         code=code,
@@ -150,5 +150,7 @@ def _page(code: int, words: object = None, reference: str = "") -> Page:
         words=words or usual,
         reference=reference,
         kept=kept,
+        # There is nowhere to send it, but it can be taken along.
+        is_gone=code in {404, 410},
     )
     return page, code

@@ -36,6 +36,7 @@ def init_app(app: Flask) -> None:
         host=host_of,
         tongue=tongue,
         moment=moment,
+        clock=clock,
         since=since,
         device=device_name,
         action_words=action_words,
@@ -76,7 +77,12 @@ def day(moment: datetime) -> str:
 def moment(when: datetime) -> str:
     """A date with the time on the reader's clock, as in “20 Nov 2026, 14:05”."""
     day = _date(local(when).date(), "yMMMd", language())
-    return _("%(day)s, %(time)s", day=day, time=f"{local(when):%H:%M}")
+    return _("%(day)s, %(time)s", day=day, time=clock(when))
+
+
+def clock(when: datetime) -> str:
+    """A time of day on the reader's clock, as in “14:05”."""
+    return f"{local(when):%H:%M}"
 
 
 def since(when: datetime) -> str:

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from flask import abort, redirect, request, url_for
+from flask import abort
 from flask_login import current_user
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
+from app.lib.tags import normalized
 from app.models import (
-    Account,
     FormerSlug,
-    Handle,
     Identity,
     Invitation,
     LoginSession,
+    MutedWord,
     Passkey,
     Picture,
     Post,
@@ -23,11 +23,35 @@ from app.models import (
     Tag,
     User,
     gallery,
-    people,
     timelines,
 )
 from app.models.account import owner_of
 from app.web.current import reader
+from app.web.find_people import (
+    account,
+    blocked,
+    counterpart,
+    free_handle,
+    is_taken,
+    lead_to,
+    look_elsewhere,
+    muted,
+    oneself,
+    page_of,
+    person,
+)
+
+__all__ = [
+    "account",
+    "blocked",
+    "counterpart",
+    "free_handle",
+    "is_taken",
+    "muted",
+    "oneself",
+    "page_of",
+    "person",
+]
 
 # A post and its author with all that a page of its own shows.
 _WHOLE = (
@@ -36,47 +60,6 @@ _WHOLE = (
     joinedload(Post.share),
     joinedload(Post.working_copy),
 )
-
-# Built once, since building costs what asking does.
-_PERSON = (
-    select(User)
-    .where(User.handle == bindparam("handle"), User.is_here())
-    .options(undefer_group("whole"))
-)
-
-
-def person(handle: str) -> User:
-    found = db.session.scalar(_PERSON, {"handle": handle})
-    return found if found is not None else _look_elsewhere(handle)
-
-
-def oneself(*fields: str) -> User:
-    """The reader with ``fields`` as they are now; they stay so until this is done.
-
-    Of two requests of one person, such as two tabs, the second waits for the first.
-    """
-    me: User = current_user._get_current_object()
-    lock = {"key_share": True}
-    db.session.refresh(me, fields, with_for_update=lock)
-    return me
-
-
-def account(handle: str) -> Account:
-    """The account of somebody, whether others see them or not."""
-    return _one_or_404(people.account(handle))
-
-
-def is_taken(handle: str) -> bool:
-    """Whether somebody else has this handle, or had it."""
-    known = db.session.scalar(Handle.known_as(handle))
-    return known is not None and known.user != current_user
-
-
-def free_handle(wanted: str) -> str:
-    """``wanted``, with a number where somebody has it already; empty for none."""
-    numbered = (f"{wanted[:28]}_{number}" for number in range(2, 10))
-    options = (wanted, *numbered) if wanted else ()
-    return next((handle for handle in options if not is_taken(handle)), "")
 
 
 def is_confirmed(email: str) -> bool:
@@ -93,17 +76,15 @@ def own_passkey(key: int) -> Passkey:
     return _one_or_404(current_user.account.passkeys().where(Passkey.id == key))
 
 
-def post(handle: str, slug: str) -> Post:
-    """A published post by its address, if it is for the reader."""
+def post(handle: str, slug: str, *, hidden: bool = False) -> Post:
+    """A published post by its address, if it is for the reader.
+
+    :param hidden: also what moderators have hidden, where the reader sees that.
+    """
     query = Post.open_to(reader()).join(Post.author).where(User.handle == handle)
-    found: Post | None = db.session.scalar(
-        query.where(Post.slug == slug).options(
-            undefer_group("whole"),
-            contains_eager(Post.author).undefer_group("whole"),
-            joinedload(Post.cover),
-            joinedload(Post.part),
-        )
-    )
+    found = _at(query, slug)
+    if found is None and hidden:
+        found = _hidden(handle, slug)
     return found if found is not None else _look_for_moved(query, handle, slug)
 
 
@@ -112,13 +93,29 @@ def tag(name: str) -> Tag | None:
     return db.session.scalar(Tag.named(name))
 
 
+def tag_in_use(name: str) -> Tag:
+    """A tag under which the reader finds something."""
+    found = tag(normalized(name) or abort(404)) or abort(404)
+    some = timelines.tagged(found, reader()).limit(1)
+    return found if db.session.scalar(some) is not None else abort(404)
+
+
+def followed_tag(name: str) -> Tag:
+    """A tag that the reader may follow, whether anybody still writes under it."""
+    mine = current_user.followed_tags().where(Tag.name == normalized(name))
+    row = db.session.scalar(mine)
+    return row.tag if row is not None else tag_in_use(name)
+
+
 def own_post(key: int, lock: bool = False) -> Post:
     """A post or draft of the reader, outside the bin.
 
     :param lock: no other request changes it until this one is done.
     """
     query = _own(key).where(Post.deleted_at.is_(None))
-    return _one_or_404(query.with_for_update(of=Post) if lock else query)
+    return _one_or_404(
+        query.with_for_update(of=Post, key_share=True) if lock else query
+    )
 
 
 def newest_draft() -> Post | None:
@@ -138,7 +135,7 @@ def post_written_in(form_key: str | None) -> Post | None:
 def binned_post(key: int) -> Post:
     """A post in the reader's bin, which no other request takes out meanwhile."""
     query = Post.binned_by(current_user).where(Post.id == key).options(*_WHOLE)
-    return _one_or_404(query.with_for_update(of=Post))
+    return _one_or_404(query.with_for_update(of=Post, key_share=True))
 
 
 def revision(kept: Select[Revision], number: int) -> Revision:
@@ -184,6 +181,13 @@ def pinned(author: User) -> Sequence[Post]:
     return db.session.scalars(timelines.pinned(author, reader())).all()
 
 
+def own_muted_word(key: int) -> MutedWord:
+    """A word that the reader does not want to read of."""
+    mine = current_user.muted_words().where(MutedWord.id == key)
+    found: MutedWord = _one_or_404(mine)
+    return found
+
+
 def own_session(key: int) -> LoginSession:
     """A live session of the reader, in this browser or another."""
     mine = LoginSession.of(current_user).where(LoginSession.id == key)
@@ -198,6 +202,25 @@ def own_invitation(key: int) -> Invitation:
     return invitation
 
 
+def _at(query: Select[Post], slug: str) -> Post | None:
+    """The post with this slug, and all that a page of its own shows."""
+    whole = query.where(Post.slug == slug).options(
+        undefer_group("whole"),
+        contains_eager(Post.author).undefer_group("whole"),
+        joinedload(Post.cover),
+        joinedload(Post.part),
+    )
+    return db.session.scalar(whole)
+
+
+def _hidden(handle: str, slug: str) -> Post | None:
+    """What a moderator has hidden from others than the reader."""
+    if current_user.is_anonymous:
+        return None
+    hidden = Post.hidden_but_to(current_user)
+    return _at(hidden.join(Post.author).where(User.handle == handle), slug)
+
+
 def _own(key: int) -> Select[Post]:
     mine = select(Post).where(Post.id == key, Post.author_id == current_user.id)
     return mine.options(*_WHOLE)
@@ -208,31 +231,10 @@ def _one_or_404(query: Select[Any]) -> Any:
     return found if found is not None else abort(404)
 
 
-def _look_elsewhere(handle: str) -> NoReturn:
-    """Lead to the same page under the handle of now; say who has gone for good."""
-    known = db.session.scalar(Handle.known_as(handle))
-    if known is None:
-        abort(404)
-    if known.user is None:
-        abort(410)
-    if known.user.is_away or known.user.handle == handle:
-        abort(404)
-    _lead_to(handle=known.user.handle)
-
-
 def _look_for_moved(query: Select[Post], handle: str, slug: str) -> NoReturn:
     """Lead to where the post is now, if the reader may read it there."""
     former = query.join(FormerSlug, FormerSlug.post_id == Post.id)
     moved = db.session.scalar(former.where(FormerSlug.slug == slug))
     if moved is None:
-        _look_elsewhere(handle)
-    _lead_to(slug=moved.slug)
-
-
-def _lead_to(**changed: str) -> NoReturn:
-    """Send on to the same page with other words in its address."""
-    parts = {**(request.view_args or {}), **changed}
-    query = request.query_string.decode(errors="replace")
-    there = url_for(str(request.endpoint), **parts) + (f"?{query}" if query else "")
-    # A form that was on an old page is sent on as it is.
-    abort(redirect(there, 301 if request.method in {"GET", "HEAD"} else 308))
+        look_elsewhere(handle)
+    lead_to(slug=moved.slug)

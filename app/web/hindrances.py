@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from app.models import Account
+from app.extensions import db
+from app.models import Account, ModerationAct, Suspension
+from app.web.filters import day
+from app.web.suspensions import lift_if_over
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,8 @@ class Hindrance:
 
     title: str
     words: str
+    # What a moderator wrote to them.
+    message: str = ""
 
 
 class Hindered(Exception):
@@ -37,4 +42,22 @@ def hindrance(account: Account) -> Hindrance | None:
                 email=account.email,
             ),
         )
-    return None
+    lift_if_over(account)
+    suspension = account.user.suspension()
+    return _exclusion(account, suspension) if suspension else None
+
+
+def _exclusion(account: Account, suspension: Suspension) -> Hindrance:
+    order = ModerationAct.on(account.user).where(ModerationAct.what == "suspend")
+    act = db.session.scalar(order.limit(1))
+    words = (
+        _("You can sign in again on %(day)s.", day=day(suspension.until))
+        if suspension.until
+        else _("You can’t sign in until a moderator lifts this.")
+    )
+    letter = _("To answer, reply to the letter that we sent you.")
+    return Hindrance(
+        title=_("Your account is suspended"),
+        words=f"{words} {letter}",
+        message=act.message if act else "",
+    )

@@ -139,7 +139,7 @@ def _take_place(form: JoiningForm, account: Account) -> bool:
         form.door, form.code.errors = door(code), [_ENDED]
         return False
     inviter = invitation.inviter
-    account.invited_by_id = inviter.id
+    account.come_by(inviter)
     page = absolute_url("profiles.show", handle=account.user.handle)
     _thank(inviter.account, account.user, page)
     return True

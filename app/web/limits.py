@@ -1,6 +1,7 @@
 """How often is too often."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from flask import g, request
@@ -13,10 +14,13 @@ from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3
 from app.lib.handles import normalized
 from app.lib.plaintext import one_line
 from app.models.account import claimed_by, spelled
+from app.models.columns import now
 from app.web import devices, pending
 from app.web.network import network
 
 View = Callable[..., Any]
+#: For how long somebody has only just joined.
+NEW_FOR = timedelta(days=3)
 
 
 def against_guessing(view: View) -> View:
@@ -63,9 +67,17 @@ def against_made_up_links(view: View) -> View:
     )
 
 
-def for_each_member(amount: str) -> Callable[[View], View]:
-    """Limit what one member may do with success, wherever they are."""
-    return limiter.limit(amount, key_func=_member, deduct_when=_succeeded)
+def for_each_member(amount: str, of_newcomers: str = "") -> Callable[[View], View]:
+    """Limit what one member may do with success, wherever they are.
+
+    :param of_newcomers: the limit of those who have joined in the last three days.
+    """
+
+    def for_whom() -> str:
+        is_new = current_user.created_at > now() - NEW_FOR
+        return of_newcomers if of_newcomers and is_new else amount
+
+    return limiter.limit(for_whom, key_func=_member, deduct_when=_succeeded)
 
 
 def against_work(

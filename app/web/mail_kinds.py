@@ -13,10 +13,21 @@ from app.extensions import db
 from app.models import Account
 from app.web.urls import absolute_url
 
+DIGEST: Final = "digest"
 #: What can be switched off, and what people call it.
 KINDS: Final = {
+    "mention": _l("Somebody mentions you"),
+    "reply": _l("Somebody answers a comment of yours"),
+    "comment": _l("Somebody comments on a post of yours"),
+    "follow": _l("Somebody follows you"),
+    "follow_request": _l("Somebody asks to follow you"),
+    "follow_accepted": _l("Somebody lets you follow them"),
+    "like": _l("Somebody likes what you wrote"),
+    "repost": _l("Somebody reposts a post of yours"),
     "invitation_accepted": _l("Somebody joins with an invitation of yours"),
+    "message": _l("A message for you has not been read for a while"),
     "post_out": _l("A post of yours has appeared at the time you chose"),
+    DIGEST: _l("A digest of what is unread"),
 }
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.extensions import db
 from app.lib.cursors import cursor_of, place_of
+from app.web.current import as_reader
 
 Row = TypeVar("Row")
 PAGE = 20
@@ -53,7 +54,8 @@ def paginate(
     """Run ``query`` for the page that the address asks for, newest first.
 
     No OFFSET and no COUNT: ``?after=`` names the last row of the page before.
-    Two rows of one ``moment`` are told apart by ``key``.
+    Two rows of one ``moment`` are told apart by ``key``. What ``query`` leaves open of
+    whoever reads (app/models/whoever.py) is said here.
 
     :param along: two columns of a joined table that say the same; its index is used.
     """
@@ -62,7 +64,7 @@ def paginate(
     if place:
         query = query.where(tuple_(when, which) < tuple_(*place))
     query = query.order_by(when.desc(), which.desc()).limit(size + 1)
-    rows = db.session.scalars(query).all()
+    rows = db.session.scalars(query, as_reader()).all()
     last = rows[size - 1] if len(rows) > size else None
     older = last and cursor_of(getattr(last, moment.key), getattr(last, key.key))
     return Page(rows[:size], older or None, is_first=place is None)

@@ -41,7 +41,9 @@ def _rerender_batch() -> int:
 
 def _rerender(posts: Select[Post], at_most: int) -> int:
     newest = posts.order_by(Post.id.desc()).limit(at_most)
-    whole = newest.options(undefer_group("whole")).with_for_update()
+    whole = newest.options(undefer_group("whole")).with_for_update(
+        of=Post, key_share=True
+    )
     found = db.session.scalars(whole).all()
     for post in found:
         post.rerender()

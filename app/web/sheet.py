@@ -24,6 +24,7 @@ from app.web.audiences import AudiencePart
 from app.web.cover_part import CoverPart
 from app.web.forms import AtMost, Form, HiddenLine, LineField, TextField
 from app.web.furniture import AddressPart, OriginPart, SeriesPart
+from app.web.reply_part import RepliesPart
 from app.web.schedule import SchedulePart
 from app.web.tags_field import TagsField
 from app.web.unsent import UnsentPart
@@ -84,6 +85,7 @@ class PostForm(
     TagsPart,
     HistoryPart,
     AudiencePart,
+    RepliesPart,
     SchedulePart,
     AddressPart,
     OriginPart,
@@ -113,6 +115,7 @@ class PostForm(
         post.shows_history = self.shows_history.data
         post.tag_with(self.tag_line.tags)
         self.lay_audience_on(post)
+        self.lay_replies_on(post)
         self.lay_schedule_on(post)
         self.lay_address_on(post)
         self.lay_origin_on(post)

@@ -8,11 +8,14 @@ from flask.templating import Environment as BaseEnvironment
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.lib.tokens import new_form_key
-from app.web import audiences, passkeys, roles
+from app.web import audiences, comment_form, passkeys, roles
 from app.web.joining import requests_waiting
 from app.web.kept import fields_of
 from app.web.locale import direction
+from app.web.marks import marks_on
+from app.web.news import shown_count, unread_count
 from app.web.publishing import must_confirm
+from app.web.reported import hiding_of, matters_waiting
 from app.web.site import CurrentSite, current_site
 
 Globals = MutableMapping[str, Any]
@@ -43,12 +46,18 @@ def init_app(app: Flask) -> None:
         theme=theme,
         kept_fields=fields_of,
         new_form_key=new_form_key,
+        unread_notices=unread_count,
+        shown_count=shown_count,
         passkeys_are_possible=passkeys.are_possible,
         requests_waiting=requests_waiting,
         role_names=roles.NAMES,
         audience_names=audiences.NAMES,
         audience_hints=audiences.HINTS,
         must_confirm=must_confirm,
+        marks_on=marks_on,
+        matters_waiting=matters_waiting,
+        hiding_of=hiding_of,
+        silence_words=comment_form.words_for,
     )
     app.context_processor(lambda: {"site": _site()})
 

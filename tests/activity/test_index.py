@@ -42,6 +42,15 @@ def test_an_admin_who_did_it_is_named(browser, bob, ann):
     assert "@ann" in page.text("tbody tr")
 
 
+def test_who_limited_somebody_is_not_named_to_them(browser, bob, dan):
+    happen(bob, actor=dan, action="account.limited")
+
+    page = browser.sign_in(bob).visit("/settings/activity/")
+
+    assert "Limited" in page.text("tbody tr")
+    assert "@dan" not in page.text("tbody tr")
+
+
 def test_where_that_admin_was_is_theirs(browser, bob, ann):
     happen(bob, actor=ann)
 
@@ -72,7 +81,7 @@ def test_the_list_costs_the_same_however_long(browser, ann, bob):
     browser.sign_in(ann)
 
     # One of them counts who waits to be let in, for the navigation.
-    with queries(at_most=4):
+    with queries(at_most=5):
         page = browser.visit("/admin/audit/")
 
     assert len(page.select("tbody tr")) == 20

@@ -110,7 +110,7 @@ def test_a_moderators_menu_leads_to_the_requests(browser, dan):
     page = browser.sign_in(dan).visit("/admin/")
 
     assert page.path == "/admin/requests/"
-    assert page.texts(".side-nav a") == ["Requests"]
+    assert page.texts(".side-nav a") == ["Reports", "Log", "Requests"]
 
 
 def test_a_members_menu_has_no_such_line(browser, bob):

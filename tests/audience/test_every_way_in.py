@@ -10,67 +10,21 @@ import pytest
 
 from app.exports.archive import archive_of
 from app.extensions import db
-from app.models import Share
+from app.models import Limitation, Share
 from app.models.columns import now
 from app.web.outbox import as_if_asked
+from tests.audience.who_sees_it import (
+    ALL,
+    APART,
+    LISTS,
+    ME,
+    READERS,
+    TAG,
+    WHO_SEES_IT,
+    WORD,
+)
 from tests.fixtures.cast import join
 from tests.fixtures.writing import publish
-
-WORD, TAG = "quince", "orchard"
-ME = {"author"}
-NEAR = {"author", "follower"}
-ALL = {"visitor", "stranger", "follower", "former follower", "moderator", "author"}
-# Who is away themselves is asked on every page whether they come back.
-READERS = [*sorted(ALL), "away"]
-
-# In which state the text is, on which pages it stands, and who sees it there.
-DRAFT = {
-    "posts.edit": ME,
-    "drafts.index": ME,
-    "revisions.show": ME,
-    "shares.show": ALL,
-}
-WHO_SEES_IT = {
-    "draft": DRAFT,
-    "scheduled": DRAFT,
-    "unpublished": DRAFT,
-    "public": {
-        "posts.edit": ME,
-        "revisions.show": ME,
-        "posts.show": ALL,
-        "histories.show": ALL,
-        "profiles.show": ALL,
-        "explore.index": ALL,
-        "tags.show": ALL,
-        "timelines.index": NEAR | {"visitor"},
-    },
-    "unlisted": {
-        "posts.edit": ME,
-        "revisions.show": ME,
-        "posts.show": ALL,
-        "histories.show": ALL,
-        "profiles.show": ME,
-    },
-    "followers": {
-        "posts.edit": ME,
-        "revisions.show": ME,
-        "posts.show": NEAR,
-        "histories.show": NEAR,
-        "profiles.show": NEAR,
-        "tags.show": NEAR,
-        "timelines.index": NEAR,
-        "shares.show": ALL,
-    },
-    "private": {
-        "posts.edit": ME,
-        "revisions.show": ME,
-        "posts.show": ME,
-        "profiles.show": ME,
-        "shares.show": ALL,
-    },
-    "binned": {"bin.index": ME},
-    "author away": {},
-}
 
 # What stands for each part of an address; ``text`` and ``link`` are those of the test.
 PARTS = {
@@ -80,7 +34,10 @@ PARTS = {
     "token": lambda text, link: link,
     "name": lambda text, link: TAG,
     "side": lambda text, link: "followers",
+    "box": lambda text, link: "sent",
+    "shelf": lambda text, link: "mentions",
     "code": lambda text, link: "x",
+    "kind": lambda text, link: "post",
     "number": lambda text, link: 1,
 }
 # Where no text of somebody else could stand, by the first part of the address.
@@ -92,14 +49,13 @@ ELSEWHERE |= {"media"}
 @pytest.fixture
 def people(ann, bob, cleo, dan, eve):
     """One of each kind; whoever follows Ann, or did, came before the text."""
-    gus = join("gus", "Gus Away")
-    for follower in (bob, eve, gus):
+    more = {name: join(name, name) for name in ("away", "muting", *APART)}
+    for follower in (bob, eve, *more.values()):
         follower.follow(ann)
     eve.unfollow(ann)
-    gus.leave()
-    db.session.commit()
-    kinds = ("author", "follower", "stranger", "moderator", "former follower", "away")
-    return dict(zip(kinds, (ann, bob, cleo, dan, eve, gus), strict=True))
+    more["away"].leave()
+    kinds = ("author", "follower", "stranger", "moderator", "former follower")
+    return dict(zip(kinds, (ann, bob, cleo, dan, eve), strict=True)) | more
 
 
 @pytest.fixture
@@ -110,6 +66,8 @@ def text(people, browser, ann, heron, state):
     body = f"One {WORD}. #{TAG} ![]({heron.path()})"
     text = publish(ann, "A title", body, to=audience)
     text.shows_history = True
+    for person in people.values():
+        person.save(text)
     text.show_by_link()
     if state in {"draft", "scheduled", "unpublished"}:
         text.unpublish()
@@ -117,6 +75,9 @@ def text(people, browser, ann, heron, state):
         text.announced_at = None
     if state == "scheduled":
         text.publish(now() + timedelta(days=1))
+    ann.block(people["blocked"])
+    people["blocking"].block(ann)
+    people["muting"].mute(ann)
     db.session.commit()
     return text
 
@@ -127,6 +88,10 @@ def link(text, state, ann):
     token = db.session.scalars(db.select(Share.token)).one()
     if state == "binned":
         text.throw_away()
+    if state == "hidden":
+        text.hide()
+    if state == "author limited":
+        db.session.add(Limitation(user_id=ann.id))
     if state == "author away":
         ann.leave()
     db.session.commit()
@@ -159,6 +124,19 @@ def test_a_text_is_seen_by_whom_it_is_for(browser, people, ways, state, reader):
     assert seen == {name for name, readers in table if reader in readers}
 
 
+@pytest.mark.parametrize("state", ["public", "followers", "author limited"])
+@pytest.mark.parametrize("reader", [*sorted(APART), "muting"])
+def test_blocks_and_mutes_hold_on_every_way(browser, people, ways, state, reader):
+    browser.sign_in(people[reader])
+
+    seen = {name for name, way in ways if WORD in words_of(browser.client.get(way))}
+
+    table = WHO_SEES_IT[state].items()
+    near = {name for name, readers in table if "follower" in readers}
+    heard = near - LISTS - {"timelines.index"}
+    assert seen == (near & {"shares.show"} if reader in APART else heard)
+
+
 def words_of(answer):
     """What the page says; one that leads elsewhere says nothing by itself."""
     assert answer.status_code < 500
@@ -183,7 +161,8 @@ def test_a_profile_counts_what_is_for_everybody(browser, link, state):
     page = browser.visit("/@ann")
 
     count = page.text(".stats b") if page.status == 200 else None
-    assert count == {"public": "1", "author away": None}.get(state, "0")
+    counts = {"public": "1", "author limited": "1", "author away": None}
+    assert count == counts.get(state, "0")
 
 
 @pytest.mark.parametrize("state", WHO_SEES_IT)

@@ -1,16 +1,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.chromium import (
-    DESK,
-    FOR_ADMINS,
-    FOR_EVERYBODY,
-    FOR_MEMBERS,
-    faint_by_night,
-    inaccessible,
-    publish,
-    write,
-)
+from tests.support.chromium import DESK, faint_by_night, inaccessible, publish, write
+from tests.support.places import FOR_ADMINS, FOR_EVERYBODY, FOR_MEMBERS
 
 pytestmark = pytest.mark.browser
 

@@ -115,6 +115,7 @@ def test_publish_right_after_typing_publishes_the_last_letter(page, presses):
     page.get_by_role("button", name="Publish").click(click_count=presses)
 
     expect(page.locator(".prose").first).to_have_text("Typed fast, and faster")
+    is_bound(page)
     assert on_this_device(page) == []
 
 

@@ -3,7 +3,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.chromium import ESSAY, is_bound
+from tests.support.chromium import is_bound
+from tests.support.places import ESSAY
 
 pytestmark = pytest.mark.browser
 

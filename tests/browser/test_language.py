@@ -1,7 +1,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.chromium import ESSAY, FOR_EVERYBODY, PHONE, too_wide
+from tests.support.chromium import PHONE, too_wide
+from tests.support.places import ESSAY, FOR_EVERYBODY
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.chromium import ESSAY, sign_in
+from tests.support.chromium import sign_in
+from tests.support.places import ESSAY
 
 pytestmark = pytest.mark.browser
 

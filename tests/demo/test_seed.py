@@ -1,6 +1,7 @@
 import pytest
 
 from app.demo import content
+from app.extensions import db
 from app.models import Follow, Post, User
 from tests.fixtures.cast import PASSWORD
 from tests.support.database import changes
@@ -58,3 +59,17 @@ def test_the_counts_of_the_demo_site_are_right(seed, browser):
         f"{wrote} posts",
         f"{len(bob.follows)} following",
     )
+
+
+def test_people_of_the_demo_site_talk_once(seed, browser):
+    for _time in range(2):
+        seed()
+    ann = db.session.scalar(User.known_as("ann"))
+
+    page = browser.sign_in(ann).visit("/messages/")
+
+    assert page.texts(".conversations b") == [
+        "Bob Lindqvist",
+        "Cleo Marchetti, Dan Achterberg",
+    ]
+    assert page.text(".masthead .count") == "2"

@@ -5,7 +5,6 @@ from zipfile import ZipFile
 import frontmatter
 import pytest
 
-from app.exports.archive import told_tables
 from app.extensions import db
 from app.models import AuditEntry
 from tests.fixtures.writing import publish
@@ -13,16 +12,6 @@ from tests.support.database import changes
 from tests.support.proof import let_time_pass
 
 PATH = "/settings/data/"
-
-# What of somebody is told in files of its own, or is nobody's to tell.
-TOLD_ELSEWHERE = {
-    "post": "posts/*.md",
-    "former_slug": "posts/*.md, as former slugs",
-    "pin": "posts/*.md, as pinned",
-    "series": "profile.json, and posts/*.md",
-    "follow": "following.csv and followers.csv",
-    "outbox": "letters that they have got, or will",
-}
 
 
 @pytest.fixture
@@ -224,15 +213,3 @@ def test_somebody_who_is_away_can_take_it(browser, bob):
     page = browser.sign_in(bob).visit(PATH).submit("main form")
 
     assert page.answer.mimetype == "application/zip"
-
-
-def test_every_table_about_people_is_told_or_says_why_not():
-    about_people = {
-        table.name
-        for table in db.metadata.sorted_tables
-        if any(key.column.table.name == "user" for key in table.foreign_keys)
-    }
-    told = {table.__tablename__ for table in told_tables()}
-    assert about_people == told | set(TOLD_ELSEWHERE), (
-        "give the model a TOLD: what of a row its person finds in their copy"
-    )

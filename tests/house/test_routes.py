@@ -56,12 +56,18 @@ OPEN = {
     "profiles.index",
     "profiles.show",
     "posts.show",
+    "comments.index",
+    "comments.show",
     "histories.index",
     "histories.show",
     "shares.show",
     "series.show",
     "follows.index",
     "explore.index",
+    "likes.index",
+    "reposts.index",
+    "their_reposts.index",
+    "long_reads.index",
     "timelines.index",
     "tags.show",
     "styleguide.index",
@@ -146,7 +152,8 @@ def test_nothing_else_is_exempt_from_csrf(app):
 
 
 # What may be changed in the settings without a fresh proof of who one is: words and
-# looks, what only shuts doors, and what a mailed link proves. All else asks first.
+# looks, who may follow, what only shuts doors, and what a mailed link proves. All else
+# asks first.
 EASY = {
     "profiles.update",
     "faces.create",
@@ -154,7 +161,11 @@ EASY = {
     "faces.destroy",
     "appearance.update",
     "language.update",
-    "mail_settings.update",
+    "notification_settings.update",
+    "privacy.update",
+    "message_settings.update",
+    "muted_words.create",
+    "muted_words.destroy",
     "invitations.create",
     "invitations.destroy",
     "sessions.destroy",

@@ -58,8 +58,12 @@ def test_only_rendered_markdown_is_trusted(path):
     known = {
         "post.body_html",
         "post.teaser_html",
+        "message.body_html",
         "person.bio_html",
+        "comment.body_html",
+        "form.answered.body_html",
         "preview.html",
+        "repost.remark_html",
         "whole.html",
     }
     strange = {

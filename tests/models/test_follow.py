@@ -3,8 +3,8 @@ from sqlalchemy import update
 
 from app import events
 from app.extensions import db
-from app.models import Follow, User
-from app.models.follow import recount_follows
+from app.models import Follow, Ties, User
+from app.models.tally import recount
 from tests.support.database import changes, queries
 
 
@@ -96,20 +96,20 @@ def test_others_hear_of_it_once(ann, bob):
     assert heard == [(ann, bob)]
 
 
-def test_of_many_people_those_one_follows_are_found_in_one_query(ann, bob, cleo, dan):
+def test_what_there_is_between_many_people_is_found_in_one_query(ann, bob, cleo, dan):
     ann.follow(bob)
     ann.follow(dan)
     cleo.follow(ann)
     db.session.commit()
 
     with queries(at_most=1):
-        assert ann.followed_among([ann, bob, cleo]) == {bob.id}
+        assert ann.ties_among([ann, bob, cleo]) == Ties({bob.id}, {cleo.id})
 
 
-def test_of_nobody_one_follows_nobody(ann, bob):
+def test_of_nobody_there_is_nothing(ann, bob):
     ann.follow(bob)
 
-    assert ann.followed_among([]) == set()
+    assert ann.ties_among([]) == Ties()
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,6 @@ def test_a_recount_repairs_both_counters(ann, bob, cleo):
     cleo.follow(bob)
     db.session.execute(update(User).values(following_count=7, follower_count=-3))
 
-    recount_follows(User)
+    recount(Follow)
 
     assert [counts(person) for person in (ann, bob, cleo)] == [(1, 0), (0, 2), (1, 0)]

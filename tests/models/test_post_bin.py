@@ -7,7 +7,7 @@ from app.extensions import db
 from app.models import Post, User
 from app.models.bin import KEPT
 from app.models.columns import now
-from app.models.post import recount_posts
+from app.models.post_count import recount_posts
 from tests.support.database import changes
 
 

@@ -6,7 +6,7 @@ from app import events
 from app.extensions import db
 from app.models import Post, User
 from app.models.columns import now
-from app.models.post import recount_posts
+from app.models.post_count import recount_posts
 from tests.fixtures.writing import publish
 
 SOON = timedelta(hours=1)

@@ -81,7 +81,7 @@ def test_pages_keep_what_was_asked_for(admin):
 def test_the_list_costs_the_same_however_long(admin):
     strangers(21)
 
-    with queries(at_most=4):
+    with queries(at_most=5):
         page = admin.visit("/admin/people/")
 
     assert len(page.select(ROWS)) == 20

@@ -75,6 +75,7 @@ def test_the_tabs_lead_to_posts_and_people(browser, bob):
 
     assert [tab["href"] for tab in tabs] == [
         "/@bob",
+        "/@bob/reposts",
         "/@bob/followers",
         "/@bob/following",
     ]
@@ -120,8 +121,9 @@ def test_a_name_is_text(browser, bob):
     assert page.text("title").startswith("<img src=x> (@bob)")
 
 
-@pytest.mark.parametrize(("reader", "most"), [(None, 4), ("bob", 6)])
+@pytest.mark.parametrize(("reader", "most"), [(None, 4), ("bob", 7)])
 def test_a_profile_takes_few_statements(browser, ann, reader, most, request):
+    """Of a reader also: who it is, their ties, mutes and blocks, and marks on posts."""
     publish_at_once(ann, 20)
     if reader:
         browser.sign_in(request.getfixturevalue(reader))

@@ -38,7 +38,8 @@ def test_members_see_every_page(browser, bob):
     lines = browser.sign_in(bob).visit("/settings/").texts(".side-nav a")
 
     assert lines[:3] == ["Profile", "Account", "Security"]
-    assert lines[-2:] == ["Notifications", "Your data"]
+    assert "Notifications" in lines
+    assert lines[-1] == "Your data"
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -92,6 +92,16 @@ class Page:
         )
         return self.browser.send(str(action).partition("#")[0], fields)
 
+    def press(self, selector: str) -> Page:
+        """Press this button, wherever its form is."""
+        button = self.html.select_one(selector)
+        assert button is not None, f"no button {selector!r} on {self.path}"
+        name = button.get("form")
+        form = self.html.find(id=name) if name else button.find_parent("form")
+        assert isinstance(form, Tag), f"{selector!r} belongs to no form"
+        action = button.get("formaction") or form.get("action") or self.path
+        return self.browser.send(str(action), _fields(form))
+
 
 def _fields(form: Tag) -> dict[str, str]:
     return {

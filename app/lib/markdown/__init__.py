@@ -9,6 +9,8 @@
 
 from dataclasses import dataclass, field
 
+from markdown_it import MarkdownIt
+
 from app.lib import code
 from app.lib.markdown.formulas import MOST_SIGNS
 from app.lib.markdown.headings import Heading, headings_in
@@ -24,7 +26,7 @@ from app.lib.markdown.known import (
     unfolded,
 )
 from app.lib.markdown.limits import Allowance, TooMuch, as_written, steps_for
-from app.lib.markdown.parser import make_parser
+from app.lib.markdown.parser import make_modest_parser, make_parser
 from app.lib.markdown.pictures import name_of
 from app.lib.markdown.words import count_words, opening, plain
 from app.lib.plaintext import shortened
@@ -42,10 +44,11 @@ __all__ = [
     "count_words",
     "nothing",
     "render",
+    "render_modest",
 ]
 
 #: Raise it when the output changes: each start redoes some that are older.
-VERSION = 2
+VERSION = 3
 EXCERPT_LENGTH = 280
 
 
@@ -70,28 +73,42 @@ def render(source: str, prefix: str = "", look_up: LookUp = nothing) -> Rendered
     :param prefix: goes into every id, so that several texts fit on one page.
     :param look_up: is asked once for all that only a database knows.
     """
+    return _bounded(_parser, source, prefix, look_up)
+
+
+def render_modest(source: str, look_up: LookUp = nothing) -> Rendered:
+    """Render what is said beside a text: paragraphs, lists, quotes, code and links.
+
+    Each line ends where it was ended, as people expect of what is short.
+    """
+    return _bounded(_modest_parser, source, "", look_up)
+
+
+def _bounded(parser: MarkdownIt, source: str, prefix: str, look_up: LookUp) -> Rendered:
     try:
-        return _rendered(source, prefix, look_up)
+        return _rendered(parser, source, prefix, look_up)
     except TooMuch:
         html, text = sanitized(as_written(source)), " ".join(source.split())
         excerpt = shortened(text, EXCERPT_LENGTH)
         return Rendered(html, excerpt, count_words(text), is_as_written=True)
 
 
-def _rendered(source: str, prefix: str, look_up: LookUp) -> Rendered:
+def _rendered(
+    parser: MarkdownIt, source: str, prefix: str, look_up: LookUp
+) -> Rendered:
     steps = steps_for(source)
     env: dict[str, object] = {
         "prefix": prefix,
         "steps": steps,
         "formulas": Allowance(MOST_SIGNS),
     }
-    tokens = _parser.parse(source, env)
+    tokens = parser.parse(source, env)
     # What the words have left over is for colours.
     env["colours"] = Allowance(min(code.MOST_COLOURED, steps.left / 2))
     everything = unfolded(tokens)
     named = named_in(everything)
     known = env["known"] = look_up(named)
-    html = sanitized(_parser.renderer.render(tokens, _parser.options, env)).strip()
+    html = sanitized(parser.renderer.render(tokens, parser.options, env)).strip()
     text = plain(tokens)
     picture = next(sources(everything), None)
     ours = known.pictures.get(name_of(picture or ""))
@@ -106,4 +123,4 @@ def _rendered(source: str, prefix: str, look_up: LookUp) -> Rendered:
     )
 
 
-_parser = make_parser()
+_parser, _modest_parser = make_parser(), make_modest_parser()

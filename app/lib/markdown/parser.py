@@ -29,9 +29,24 @@ def make_parser() -> MarkdownIt:
         align_by_attribute,
     ):
         parser.core.ruler.push(rule.__name__, rule)
+    _draw(parser)
+    return parser
+
+
+def make_modest_parser() -> MarkdownIt:
+    """For what is said beside a text: no headings, pictures, tables or HTML."""
+    parser = MarkdownIt("commonmark", {"linkify": True, "html": False, "breaks": True})
+    parser.enable(["strikethrough", "linkify"])
+    parser.disable(["heading", "lheading", "image", "reference"])
+    parser.use(limits_plugin)
+    parser.core.ruler.after("linkify", "find_names", find_names)
+    _draw(parser)
+    return parser
+
+
+def _draw(parser: MarkdownIt) -> None:
     for name in [n for n in vars(Looks) if not n.startswith("__")]:
         parser.add_render_rule(name, getattr(Looks, name))
-    return parser
 
 
 def align_by_attribute(state: StateCore) -> None:

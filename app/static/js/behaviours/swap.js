@@ -1,34 +1,45 @@
-// Sends a small form in place and puts the one that comes back where it stood.
+// Sends a form in place, and puts the part of the page that comes back where it stood:
+// the one around the button, which says in data-part what it is.
 import { bind } from "../app.js";
 
 export default function swap(form) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const address = form.getAttribute("action");
     const button = event.submitter;
+    if (button.hasAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
+    const address = button.getAttribute("formaction") ?? form.getAttribute("action");
     try {
-      const answer = await fetch(address, { method: "POST", body: new FormData(form) });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      // The mirror of /follow is /follow/delete, and the other way round.
-      const mirror = address.endsWith("/delete") ? address.slice(0, -7) : `${address}/delete`;
-      const fresh = page.querySelector(`form[action="${mirror}"]`);
-      if (!answer.ok || !fresh) throw new Error(`no form in ${answer.url}`);
-      replaceAll(address, fresh);
+      replaceAll(await partFrom(address, form, button.closest("[data-part]").dataset.part));
     } catch {
       // The page that the server has to say it with is better than silence.
+      form.action = address;
       form.submit();
     }
   });
 }
 
-// A person can stand on one page twice: beside the text and below it.
-function replaceAll(address, fresh) {
-  for (const old of document.querySelectorAll(`form[action="${address}"]`)) {
-    const form = fresh.cloneNode(true);
-    const focused = old.contains(document.activeElement);
-    old.replaceWith(form);
-    bind(form);
-    if (focused) form.querySelector("button").focus();
+async function partFrom(address, form, name) {
+  const headers = { "X-Part": name };
+  const answer = await fetch(address, { method: "POST", headers, body: new FormData(form) });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.querySelector(`[data-part="${CSS.escape(name)}"]`);
+  if (!answer.ok || !fresh) throw new Error(`no ${name} in ${answer.url}`);
+  return fresh;
+}
+
+// It can stand on one page twice: beside the text and below it.
+function replaceAll(fresh) {
+  for (const old of document.querySelectorAll(`[data-part="${CSS.escape(fresh.dataset.part)}"]`)) {
+    const part = fresh.cloneNode(true);
+    const focused = controls(old).indexOf(document.activeElement);
+    old.replaceWith(part);
+    for (const element of [part, ...part.querySelectorAll("*")])
+      if (element.dataset.behaviour) bind(element);
+    if (focused >= 0) controls(part)[focused]?.focus();
   }
+}
+
+function controls(part) {
+  return [...part.querySelectorAll("a, button")];
 }

@@ -1,0 +1,5 @@
+"""People worth meeting, and why."""
+
+from app.acquaintances.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,20 @@
+from flask import request
+from flask_babel import lazy_gettext as _l
+from wtforms import Form as BaseForm
+
+from app.lib.plaintext import bare
+from app.web.forms import LineField
+
+
+class SearchForm(BaseForm):
+    """Whom to list. It changes nothing, so it is sent with the address."""
+
+    q = LineField(_l("Name or handle"))
+
+    def __init__(self):
+        super().__init__(request.args)
+
+    @property
+    def beginning(self):
+        """How the name or the handle begins; empty for everybody."""
+        return bare((self.q.data or "").removeprefix("@"))[:80]

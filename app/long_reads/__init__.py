@@ -1,0 +1,5 @@
+"""What takes a while to read."""
+
+from app.long_reads.views import bp
+
+__all__ = ["bp"]

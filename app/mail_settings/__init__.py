@@ -1,5 +1,0 @@
-"""Which letters somebody wants."""
-
-from app.mail_settings.views import bp
-
-__all__ = ["bp"]

@@ -1,0 +1,17 @@
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField
+
+from app.web.forms import Form
+
+CHOICES = ("is_locked", "hides_counts", "is_suggested")
+
+
+class PrivacyForm(Form):
+    is_locked = BooleanField(_l("Choose who follows you"))
+    hides_counts = BooleanField(_l("Keep numbers and lists to yourself"))
+    is_suggested = BooleanField(_l("Be suggested to others"))
+
+    @staticmethod
+    def chosen_by(person):
+        """What ``person`` has chosen, as the form shows it."""
+        return {name: getattr(person, name) for name in CHOICES}

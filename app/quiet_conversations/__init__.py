@@ -1,0 +1,5 @@
+"""Conversations that call for no attention."""
+
+from app.quiet_conversations.views import bp
+
+__all__ = ["bp"]

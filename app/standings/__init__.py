@@ -1,0 +1,5 @@
+"""How somebody stands here: what moderators did about them, and what they can do."""
+
+from app.standings.views import bp
+
+__all__ = ["bp"]

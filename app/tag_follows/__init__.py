@@ -1,0 +1,5 @@
+"""Following tags."""
+
+from app.tag_follows.views import bp
+
+__all__ = ["bp"]

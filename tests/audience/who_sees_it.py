@@ -1,0 +1,87 @@
+"""For every state of a text: on which pages it stands, and who sees it there."""
+
+WORD, TAG = "quince", "orchard"
+ME = {"author"}
+NEAR = {"author", "follower"}
+ALL = {"visitor", "stranger", "follower", "former follower", "moderator", "author"}
+MEMBERS = ALL - {"visitor"}
+# Who is away themselves is asked on every page whether they come back.
+READERS = [*sorted(ALL), "away"]
+# Who has blocked the author, or was blocked, is shown it by a link to it alone; who
+# has muted the author comes across it on no list of many.
+APART, LISTS = {"blocked", "blocking"}, {"explore.index", "tags.show"}
+
+# In which state the text is, on which pages it stands, and who sees it there.
+DRAFT = {
+    "posts.edit": ME,
+    "drafts.index": ME,
+    "revisions.show": ME,
+    "shares.show": ALL,
+}
+WHO_SEES_IT = {
+    "draft": DRAFT,
+    "scheduled": DRAFT,
+    "unpublished": DRAFT,
+    "public": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": ALL,
+        "histories.show": ALL,
+        "reports.new": MEMBERS - ME,
+        "profiles.show": ALL,
+        "explore.index": ALL,
+        "tags.show": ALL,
+        "timelines.index": NEAR | {"visitor"},
+        "bookmarks.index": MEMBERS,
+        "reposts.new": MEMBERS - ME,
+    },
+    "unlisted": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": ALL,
+        "histories.show": ALL,
+        "reports.new": MEMBERS - ME,
+        "profiles.show": ME,
+        "bookmarks.index": MEMBERS,
+    },
+    "followers": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": NEAR,
+        "histories.show": NEAR,
+        "reports.new": NEAR - ME,
+        "profiles.show": NEAR,
+        "tags.show": NEAR,
+        "timelines.index": NEAR,
+        "bookmarks.index": NEAR,
+        "shares.show": ALL,
+    },
+    "private": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": ME,
+        "profiles.show": ME,
+        "bookmarks.index": ME,
+        "shares.show": ALL,
+    },
+    "binned": {"bin.index": ME},
+    "hidden": {
+        "posts.edit": ME,
+        "drafts.index": ME,
+        "revisions.show": ME,
+        "posts.show": ME | {"moderator"},
+    },
+    "author limited": {
+        "posts.edit": ME,
+        "revisions.show": ME,
+        "posts.show": ALL,
+        "histories.show": ALL,
+        "reports.new": MEMBERS - ME,
+        "profiles.show": NEAR,
+        "tags.show": NEAR,
+        "timelines.index": NEAR,
+        "bookmarks.index": MEMBERS,
+        "reposts.new": MEMBERS - ME,
+    },
+    "author away": {},
+}
