@@ -47,7 +47,13 @@ class Crop:
         width, height = size
         wide = min(width, height * ratio) * 100 / self.zoom
         high = wide / ratio
-        left = (width - wide) * self.across / 100
-        top = (height - high) * self.down / 100
-        right, bottom = max(left + 1, left + wide), max(top + 1, top + high)
-        return round(left), round(top), round(right), round(bottom)
+        left, right = _within(width, wide, self.across)
+        top, bottom = _within(height, high, self.down)
+        return left, top, right, bottom
+
+
+def _within(side: int, part: float, percent: float) -> tuple[int, int]:
+    """Where a part of a side begins and ends: one pixel at least, and none outside."""
+    start = (side - part) * percent / 100
+    first = min(round(start), side - 1)
+    return first, max(first + 1, round(start + part))

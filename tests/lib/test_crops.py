@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.lib.crops import SHAPES, Crop
@@ -24,6 +24,7 @@ def test_a_frame_lies_where_one_put_it(size, ratio, crop, box):
 
 
 @given(size=st.tuples(SIDES, SIDES), crop=CROPS, kind=st.sampled_from(sorted(SHAPES)))
+@example(size=(1, 1), crop=Crop(100, 0, 67), kind="banner")
 def test_a_frame_lies_within_its_picture_and_is_never_empty(size, crop, kind):
     left, top, right, bottom = crop.box(size, SHAPES[kind].ratio)
 

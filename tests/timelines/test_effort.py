@@ -9,11 +9,15 @@ from app.models.columns import now
 from tests.support.effort import effort
 
 PEOPLE, FIRST = 400, 10_000
+READ = ["post", "follow", "block", "mute", "muted_word", "limitation"]
 
 
 @pytest.fixture
 def town(app):
     """Many people: every fourth has written often, the others once."""
+    if db.session.get_bind().dialect.name == "postgresql":
+        # Rows that other tests have taken back still fill pages: other plans.
+        db.session.execute(db.text(f"TRUNCATE {', '.join(READ)} CASCADE"))
     moment = now()
     keys = range(FIRST, FIRST + PEOPLE)
     people = [
