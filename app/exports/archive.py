@@ -133,7 +133,7 @@ def told_tables() -> list[Any]:
 def _profile(person: User) -> dict[str, Any]:
     fields = ("handle", "name", "bio", "location", "links", "created_at")
     counts = ("post_count", "follower_count", "following_count")
-    choices = ("is_locked", "hides_counts", "is_suggested")
+    choices = ("is_locked", "hides_counts", "is_suggested", "is_indexable")
     said = {name: getattr(person, name) for name in fields + counts + choices}
     parts = ("title", "summary", "slug", "created_at")
     series = [

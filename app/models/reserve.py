@@ -19,6 +19,9 @@ class Reserved:
     # Whether they are shown to others as somebody worth meeting.
     is_suggested: Mapped[bool] = mapped_column(default=True, server_default=true())
 
+    # Whether search, here and elsewhere, and other lists for machines have their words.
+    is_indexable: Mapped[bool] = mapped_column(default=True, server_default=true())
+
     def shows_ties_to(self, reader: User | None) -> bool:
         """Whether ``reader`` sees who follows this person, and how many do."""
         return not self.hides_counts or reader == self

@@ -36,6 +36,11 @@ def explore() -> Select[Post]:
     return _listed(Post.published())
 
 
+def indexable() -> Select[Post]:
+    """What :func:`explore` has of those who may be found by searching."""
+    return explore().where(Post.author.has(User.is_indexable))
+
+
 def everyone(reader: User | None) -> Select[Post]:
     """What is for everybody, but for whom and what ``reader`` has muted or blocked.
 

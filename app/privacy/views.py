@@ -25,6 +25,7 @@ def update():
     let_in = me.lock() if form.is_locked.data else me.unlock()
     me.hides_counts = form.hides_counts.data
     me.is_suggested = form.is_suggested.data
+    me.is_indexable = form.is_indexable.data
     db.session.commit()
     flash(_said(let_in), "success")
     return redirect(url_for("privacy.edit"), 303)

@@ -27,14 +27,14 @@ def chosen(page):
 
 
 def test_at_first_everything_is_open(page):
-    assert chosen(page) == ["is_suggested"]
+    assert chosen(page) == ["is_suggested", "is_indexable"]
 
 
 @pytest.mark.parametrize("name", ["is_locked", "hides_counts"])
 def test_each_is_kept(page, name):
     page = page.submit(FORM, **{name: "y"})
 
-    assert chosen(page) == [name, "is_suggested"]
+    assert chosen(page) == [name, "is_suggested", "is_indexable"]
     assert page.shows("Saved.")
 
 
