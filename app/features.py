@@ -82,6 +82,7 @@ from app import (
     reposts,
     restorations,
     revisions,
+    robots,
     second_factors,
     second_steps,
     security,
@@ -229,6 +230,8 @@ FEATURES = (
     moderation,
     standings,
     moderation_log,
+    # What machines find, and what they are asked to leave alone.
+    robots,
     # To look at.
     demo,
     styleguide,

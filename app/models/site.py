@@ -14,6 +14,8 @@ from app.models.permissions import INVITE, WRITE, Permission
 #: Who may join: everybody, who was invited, who asked and was let in, or nobody.
 JOINING: Final = ("open", "invitation", "request", "closed")
 WRITING: Final = ("everybody", "authors")
+#: Which machines that learn may read: all, those that answer with a link, or none.
+AI_CRAWLERS: Final = ("all", "answers", "none")
 
 
 class Site(db.Model):
@@ -28,6 +30,11 @@ class Site(db.Model):
     )
     # Whether members may invite others, or only those who look after the site.
     members_invite: Mapped[bool] = mapped_column(default=True, server_default=true())
+    # Whether search engines may list what is here.
+    is_indexable: Mapped[bool] = mapped_column(default=True, server_default=true())
+    ai_crawlers: Mapped[str] = mapped_column(
+        String(20), default="answers", server_default="answers"
+    )
     created_at: Mapped[Moment]
 
     __table_args__ = (
@@ -35,6 +42,7 @@ class Site(db.Model):
         CheckConstraint("id = 1", name="only_one"),
         CheckConstraint(f"joining IN {JOINING}", name="known_joining"),
         CheckConstraint(f"writing IN {WRITING}", name="known_writing"),
+        CheckConstraint(f"ai_crawlers IN {AI_CRAWLERS}", name="known_ai_crawlers"),
     )
 
     @property

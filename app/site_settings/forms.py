@@ -13,6 +13,11 @@ WRITING = {
     "everybody": _l("Every member"),
     "authors": _l("Authors only; everybody else reads and follows"),
 }
+AI_CRAWLERS = {
+    "none": _l("None of them"),
+    "answers": _l("Those that answer questions and name where they have it from"),
+    "all": _l("All, also those that train models"),
+}
 
 
 class SiteForm(Form):
@@ -23,6 +28,10 @@ class SiteForm(Form):
     joining = RadioField(_l("Who may join"), choices=choices(JOINING))
     writing = RadioField(_l("Who may write"), choices=choices(WRITING))
     members_invite = BooleanField(_l("Members may invite others"))
+    is_indexable = BooleanField(_l("Search engines may list this site"))
+    ai_crawlers = RadioField(
+        _l("Which AI crawlers may read it"), choices=choices(AI_CRAWLERS)
+    )
 
     def changes_to(self, site):
         """What it would change, as in “joining: open → closed”."""

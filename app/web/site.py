@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.extensions import cache, db
 from app.models import Site
@@ -17,6 +18,8 @@ class CurrentSite:
     name: str
     tagline: str
     joining: str
+    is_indexable: bool
+    ai_crawlers: str
     granted_to_all: frozenset[Permission]
 
     @property
@@ -35,9 +38,24 @@ def current_site() -> CurrentSite | None:
     site = db.session.scalar(select(Site))
     if site is None:
         return None
-    known = CurrentSite(site.name, site.tagline, site.joining, site.granted_to_all)
+    known = CurrentSite(
+        name=site.name,
+        tagline=site.tagline,
+        joining=site.joining,
+        is_indexable=site.is_indexable,
+        ai_crawlers=site.ai_crawlers,
+        granted_to_all=site.granted_to_all,
+    )
     cache.set(_KEY, known, timeout=_SECONDS)
     return known
+
+
+def site_or_none() -> CurrentSite | None:
+    """The site; None where the database fails, too: the page that says so is drawn."""
+    try:
+        return current_site()
+    except SQLAlchemyError:
+        return None
 
 
 def site_name() -> str:

@@ -5,7 +5,6 @@ from typing import Any
 
 from flask import Flask, request
 from flask.templating import Environment as BaseEnvironment
-from sqlalchemy.exc import SQLAlchemyError
 
 from app.lib.tokens import new_form_key
 from app.web import audiences, comment_form, passkeys, roles
@@ -16,7 +15,7 @@ from app.web.marks import marks_on
 from app.web.news import shown_count, unread_count
 from app.web.publishing import must_confirm
 from app.web.reported import hiding_of, matters_waiting
-from app.web.site import CurrentSite, current_site
+from app.web.site import site_or_none
 
 Globals = MutableMapping[str, Any]
 #: What can be chosen beside the usual look; each is a ``data-`` attribute of <html>.
@@ -59,15 +58,7 @@ def init_app(app: Flask) -> None:
         hiding_of=hiding_of,
         silence_words=comment_form.words_for,
     )
-    app.context_processor(lambda: {"site": _site()})
-
-
-def _site() -> CurrentSite | None:
-    """The site; None where the database fails: the page that says so is drawn."""
-    try:
-        return current_site()
-    except SQLAlchemyError:
-        return None
+    app.context_processor(lambda: {"site": site_or_none()})
 
 
 def look(name: str) -> str | None:

@@ -70,6 +70,7 @@ OPEN = {
     "long_reads.index",
     "timelines.index",
     "tags.show",
+    "robots.show",
     "styleguide.index",
 }
 

@@ -55,7 +55,7 @@ def test_readers_of_the_link_change_nothing(browser, ann, link):
     [
         ("Cache-Control", "no-store"),
         ("Referrer-Policy", "no-referrer"),
-        ("X-Robots-Tag", "noindex, nofollow"),
+        ("X-Robots-Tag", "noindex, nofollow, noai, noimageai"),
     ],
 )
 def test_the_link_leaves_no_trace(client, link, header, value):

@@ -21,7 +21,7 @@ def site():
 def test_the_page_shows_what_is_so(page):
     assert page.value("name") == "Inklings"
     chosen = {field["value"] for field in page.select("input[type=radio][checked]")}
-    assert chosen == {"open", "everybody"}
+    assert chosen == {"open", "everybody", "answers"}
 
 
 def test_a_new_name_is_on_the_next_page(page):
@@ -53,11 +53,21 @@ def test_who_may_write_is_chosen(page, writing):
 
 
 def test_a_box_without_its_tick_is_no(browser, page):
-    fields = {**FIELDS, "joining": "open", "writing": "everybody"}
+    chosen = {"joining": "open", "writing": "everybody", "ai_crawlers": "none"}
+    token = page.value("csrf_token")
 
-    browser.send("/admin/site/", {**fields, "csrf_token": page.value("csrf_token")})
+    browser.send("/admin/site/", {**FIELDS, **chosen, "csrf_token": token})
 
     assert not site().members_invite
+    assert not site().is_indexable
+
+
+@pytest.mark.parametrize("welcome", ["all", "answers", "none"])
+def test_which_machines_may_learn_is_chosen(page, welcome):
+    page.submit(SITE, ai_crawlers=welcome)
+
+    assert site().ai_crawlers == welcome
+    assert site().is_indexable
 
 
 def test_what_changed_is_written_down(page):
@@ -82,6 +92,7 @@ def test_saving_the_same_is_no_change(page):
         {"joining": "sometimes"},
         {"joining": ""},
         {"writing": "cats"},
+        {"ai_crawlers": "some"},
     ],
 )
 def test_what_is_wrong_changes_nothing(page, typed):
