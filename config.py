@@ -60,6 +60,8 @@ class Config:
     DEVELOPMENT: bool = False
     # Whether the worker may ask other sites what the links lead to that people publish.
     LINK_PREVIEWS: bool = True
+    # For how many seconds pages of visitors are kept if nothing changes. 0: not at all.
+    PAGE_CACHE: int = 60
     # The language of visitors who ask for none that we speak.
     SITE_LANGUAGE: str = "en"
     # What the button says that signs in with an OpenID provider, such as Keycloak.
@@ -86,6 +88,7 @@ class Config:
             TRUSTED_PROXIES=_number(given, "TRUSTED_PROXIES", "such as 0 or 1"),
             MEDIA_QUOTA=_number(given, "MEDIA_QUOTA", "of megabytes such as 500"),
             OUTBOX_LEASE=_number(given, "OUTBOX_LEASE", "of seconds such as 300"),
+            PAGE_CACHE=_number(given, "PAGE_CACHE", "of seconds such as 60"),
             DEVELOPMENT=_is_on(given, "DEVELOPMENT"),
             LINK_PREVIEWS=_is_on(given, "LINK_PREVIEWS"),
             **given,
@@ -181,6 +184,7 @@ class Config:
             "MEDIA_URL": self.MEDIA_URL,
             "MEDIA_QUOTA": self.MEDIA_QUOTA * 1_000_000,
             "OUTBOX_LEASE": self.OUTBOX_LEASE,
+            "PAGE_CACHE": self.PAGE_CACHE,
             "DEVELOPMENT": self.DEVELOPMENT,
             "LINK_PREVIEWS": self.LINK_PREVIEWS,
             "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,

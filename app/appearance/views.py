@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 from app.appearance.forms import AppearanceForm
 from app.web.access import public
 from app.web.cookies import remember
-from app.web.templates import looks
+from app.web.looks import looks
 from app.web.urls import back_path
 
 bp = Blueprint("appearance", __name__, url_prefix="/settings/appearance")

@@ -12,6 +12,7 @@ from app.web import (
     locale,
     mail,
     moderation_words,
+    page_cache,
     pictures,
     providers,
     proxies,
@@ -20,6 +21,7 @@ from app.web import (
 )
 
 SHARED = (
+    page_cache,
     proxies,
     urls,
     locale,

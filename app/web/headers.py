@@ -4,6 +4,8 @@ from flask import Flask, after_this_request, g, request, session
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
+from app.web.page_cache import DRAWN_WHOLE
+
 _POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -79,5 +81,6 @@ def _cacheable(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-cache"
     if request.method in {"GET", "HEAD"} and response.status_code == 200:
         response.add_etag()
-        response.make_conditional(request)
+        if DRAWN_WHOLE not in request.environ:
+            response.make_conditional(request)
     return response

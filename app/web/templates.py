@@ -3,7 +3,7 @@
 from collections.abc import MutableMapping
 from typing import Any
 
-from flask import Flask, request
+from flask import Flask
 from flask.templating import Environment as BaseEnvironment
 
 from app.lib.tokens import new_form_key
@@ -11,6 +11,7 @@ from app.web import audiences, comment_form, passkeys, roles
 from app.web.joining import requests_waiting
 from app.web.kept import fields_of
 from app.web.locale import direction
+from app.web.looks import looks, theme
 from app.web.marks import marks_on
 from app.web.news import shown_count, unread_count
 from app.web.publishing import must_confirm
@@ -18,12 +19,6 @@ from app.web.reported import hiding_of, matters_waiting
 from app.web.site import site_or_none
 
 Globals = MutableMapping[str, Any]
-#: What can be chosen beside the usual look; each is a ``data-`` attribute of <html>.
-LOOKS = {
-    "theme": ("light", "dark"),
-    "text": ("small", "large"),
-    "face": ("sans",),
-}
 
 
 class Environment(BaseEnvironment):
@@ -59,19 +54,3 @@ def init_app(app: Flask) -> None:
         silence_words=comment_form.words_for,
     )
     app.context_processor(lambda: {"site": site_or_none()})
-
-
-def look(name: str) -> str | None:
-    """What the reader chose for ``name``, a key of :data:`LOOKS`; None for nothing."""
-    chosen = request.cookies.get(name)
-    return chosen if chosen in LOOKS[name] else None
-
-
-def looks() -> dict[str, str]:
-    """Everything that the reader chose, by name."""
-    return {name: chosen for name in LOOKS if (chosen := look(name))}
-
-
-def theme() -> str | None:
-    """The paper that the reader chose, ``light`` or ``dark``; None for the device's."""
-    return look("theme")

@@ -21,3 +21,5 @@ def test_the_first_visitor_of_an_empty_site_opens_it(serve, open_window):
 
         expect(page.get_by_role("button", name="Your menu")).to_be_visible()
         expect(page.locator(".masthead .brand")).to_have_text("The Reading Room")
+        # The site ends with this test: the page must not ask it for more.
+        page.close()

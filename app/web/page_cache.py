@@ -1,0 +1,189 @@
+"""Whole pages of visitors, kept until something changes that visitors see.
+
+It stands before Flask: a page that is known costs less than finding out whose view it
+would be. What it keeps is what the answer itself allows any cache to keep
+(RFC 9111, section 3), and it keeps less: nothing for whoever brings a cookie that is
+not a matter of looks. See docs/decisions/0035-pages-of-visitors-are-kept.md.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import is_resource_modified, parse_accept_header
+
+from app.lib.lru import LRU
+from app.web.edition import edition_of
+from app.web.locale import COOKIE, LANGUAGES
+from app.web.looks import LOOKS
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+Header = tuple[str, str]
+#: What all kept pages of a process may take together, and a single one, in bytes.
+ROOM, LARGEST = 24_000_000, 1_000_000
+#: What a visitor may have chosen and still read the pages of all others.
+_LOOKS = {*LOOKS, COOKIE}
+#: What an answer may depend on, to be kept: all of it is in the key.
+_KNOWN = {"cookie", "accept-language"}
+_LONGEST_QUERY = 200
+#: Where files are, of which browsers ask for once, or for parts.
+_FILES = ("/static/", "/media/")
+#: Says in the environment that whoever asked for a page compares it themselves.
+DRAWN_WHOLE = "inklings.drawn_whole"
+# Of a whole answer, what also says that nothing is new (RFC 9110, section 15.4.5).
+_SAID_AGAIN = {"cache-control", "etag", "expires", "last-modified", "vary"}
+
+
+def init_app(app: Flask) -> None:
+    app.extensions["edition"] = edition_of(app)
+    if seconds := app.config["PAGE_CACHE"]:
+        app.wsgi_app = PageCache(app, seconds)  # type: ignore[assignment,method-assign]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A whole answer, and until when and in which edition it is believed."""
+
+    status: str
+    headers: list[Header]
+    body: bytes
+    edition: int
+    until: float
+
+    def to(self, environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+        """Say it to whoever asks; or that they have it already."""
+        said = {name.lower(): value for name, value in self.headers}
+        etag, moment = said.get("etag"), said.get("last-modified")
+        if etag and not is_resource_modified(environ, etag, last_modified=moment):
+            again = [pair for pair in self.headers if pair[0].lower() in _SAID_AGAIN]
+            start("304 NOT MODIFIED", again)
+            return []
+        start(self.status, list(self.headers))
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [self.body]
+
+
+class PageCache:
+    """What Flask serves to visitors, from memory where it is still the same."""
+
+    def __init__(self, app: Flask, seconds: int) -> None:
+        self._serve, self._seconds = app.wsgi_app, seconds
+        self._edition = app.extensions["edition"]
+        self._pages: LRU[Answer] = LRU(ROOM)
+
+    def __call__(
+        self, environ: WSGIEnvironment, start: StartResponse
+    ) -> Iterable[bytes]:
+        key = _key(environ)
+        edition = self._edition.now() if key else None
+        if edition is None:
+            return self._serve(environ, start)
+        known = self._pages.get(key)
+        if known and known.edition == edition and time.monotonic() < known.until:
+            return known.to(environ, start)
+        return self._draw(environ, start, key, edition)
+
+    def _draw(
+        self, environ: WSGIEnvironment, start: StartResponse, key: Any, edition: int
+    ) -> Iterable[bytes]:
+        """Have the page drawn, and keep it if that is allowed.
+
+        It is drawn whole also for whoever has it already, so that it can be kept.
+        """
+        said: list[Any] = []
+        environ[DRAWN_WHOLE] = True
+
+        def listen(*words: Any) -> Any:
+            said[:] = words
+
+        chunks = self._serve(environ, listen)
+        status, headers = said[:2]
+        if not _is_whole_page(environ, status, headers):
+            start(*said)
+            return chunks
+        body = b"".join(chunks)
+        if close := getattr(chunks, "close", None):
+            close()
+        until = time.monotonic() + self._seconds
+        answer = Answer(status, headers, body, edition, until)
+        if _may_keep(headers):
+            self._pages.put(key, answer, len(body))
+        return answer.to(environ, start)
+
+
+def _key(environ: WSGIEnvironment) -> tuple[Any, ...] | None:
+    """What the page depends on; None for what is not looked for among the kept."""
+    query = environ.get("QUERY_STRING", "")
+    if (
+        environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
+        or len(query) > _LONGEST_QUERY
+        or environ.get("PATH_INFO", "").startswith(_FILES)
+        or "HTTP_X_PART" in environ
+        or "HTTP_AUTHORIZATION" in environ
+    ):
+        return None
+    looks = _looks(environ.get("HTTP_COOKIE", ""))
+    if looks is None:
+        return None
+    return (
+        environ["wsgi.url_scheme"],
+        environ.get("HTTP_HOST", ""),
+        environ.get("SCRIPT_NAME", ""),
+        environ.get("PATH_INFO", ""),
+        query,
+        _language(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
+        looks,
+    )
+
+
+@lru_cache(maxsize=1000)
+def _looks(cookies: str) -> tuple[Header, ...] | None:
+    """What a visitor has chosen; None for whoever brings any other cookie."""
+    if not cookies:
+        return ()
+    try:
+        brought = SimpleCookie(cookies)
+    except CookieError:
+        return None
+    if not brought or not brought.keys() <= _LOOKS:
+        return None
+    return tuple(sorted((name, morsel.value) for name, morsel in brought.items()))
+
+
+@lru_cache(maxsize=1000)
+def _language(accepted: str) -> str | None:
+    """The language that somebody is answered in who has chosen none."""
+    return parse_accept_header(accepted, LanguageAccept).best_match(LANGUAGES)
+
+
+def _is_whole_page(
+    environ: WSGIEnvironment, status: str, headers: list[Header]
+) -> bool:
+    names = {name.lower() for name, _ in headers}
+    is_said = {"etag", "content-length"} <= names and status.startswith("200")
+    return environ["REQUEST_METHOD"] == "GET" and is_said
+
+
+def _may_keep(headers: list[Header]) -> bool:
+    """Whether an answer is for everybody who asks the same."""
+    said = {name.lower(): value for name, value in headers}
+    control = said.get("cache-control", "private")
+    return (
+        "set-cookie" not in said
+        and "private" not in control
+        and "no-store" not in control
+        and int(said["content-length"]) <= LARGEST
+        and _names(said.get("vary", "")) <= _KNOWN
+    )
+
+
+def _names(listed: str) -> set[str]:
+    return {name.strip().lower() for name in listed.split(",") if name.strip()}
