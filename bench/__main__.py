@@ -4,7 +4,7 @@ import argparse
 import signal
 import sys
 
-from bench.measure import Result, results
+from bench.measure import Result, heaviest_worker, results
 from bench.population import SIZES
 from bench.publishing import in_turns
 from bench.report import machine, missed, table
@@ -23,6 +23,9 @@ def main() -> None:
         with filled_site(size, asked.database) as site:
             found[size] = list(results(site))
             published.append(f"Publishing at {size}: {in_turns(site)}.")
+            published.append(
+                f"A worker after all of it at {size}: {heaviest_worker(site):.0f} MB."
+            )
             described = site.database.description
     print(f"{machine(described)}\n\n{table(found, asked.markdown)}\n")
     print("\n".join(published))

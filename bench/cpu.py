@@ -1,10 +1,11 @@
-"""How long processes have been at work, as the kernel counts it."""
+"""How long processes have been at work, and what they hold, as the kernel counts."""
 
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 _TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
 
 
@@ -24,6 +25,11 @@ class Meter:
 
     def _now(self) -> dict[int, float]:
         return {pid: _seconds(pid) for pid in self._processes()}
+
+
+def resident(pid: int) -> int:
+    """How many bytes of memory a process holds, shared ones among them."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
 
 
 def _seconds(pid: int) -> float:

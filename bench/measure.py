@@ -8,6 +8,7 @@ from statistics import median
 
 from bench import visits
 from bench.conversation import READERS
+from bench.cpu import resident
 from bench.load import Request, cpu_seconds, fetch, median_seconds, warm_up
 from bench.pages import Page, all_pages
 from bench.population import PASSWORD, READER
@@ -44,6 +45,11 @@ def results(site: Site) -> Iterator[Result]:
         )
         print(f"{page.name}: x {result.x:.1f}", file=sys.stderr)
         yield result
+
+
+def heaviest_worker(site: Site) -> float:
+    """What the largest of gunicorn's workers takes of memory by now, in megabytes."""
+    return max(map(resident, site.server.workers())) / 1e6
 
 
 def _in_hellos(site: Site, page: Page) -> float:

@@ -14,6 +14,8 @@ from bench.population import READER, WORDS
 Headers = Mapping[str, str]
 _A_FULL_PROFILE = 30
 _DEEP = 49 * 20
+# A cookie that the site does not know: this visitor's pages are drawn each time.
+_DRAWN = {"Cookie": "somebody=else"}
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def all_pages(
 
 def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
     same = {"If-None-Match": etag}
-    return [
+    pages = (
         Page("sign-in page", Request("/sign-in")),
         Page("home", Request("/"), most_statements=4),
         Page("explore", Request("/explore/"), most_x=10, most_statements=4),
@@ -86,6 +88,19 @@ def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
         Page("who liked", Request(f"{places.thread}/likes"), most_statements=4),
         Page("stylesheet", Request(stylesheet), most_statements=0),
         Page("404", Request("/no/such/page", 404), most_statements=0),
+    )
+    drawn = [_with(page, _DRAWN) for page in pages]
+    return drawn + _kept(places, same)
+
+
+def _kept(places: Places, same: Headers) -> list[Page]:
+    """What most visitors are served: pages that are known (app/web/page_cache.py)."""
+    return [
+        Page("home, kept", Request("/"), most_x=2, most_statements=0),
+        Page("explore, kept", Request("/explore/"), most_x=2, most_statements=0),
+        Page("explore, kept, 304", Request("/explore/", 304, same), most_x=2),
+        Page("post, kept", Request(places.post), most_x=2, most_statements=0),
+        Page("thread of 5,000, kept", Request(places.thread), most_x=2),
     ]
 
 
@@ -115,8 +130,12 @@ def _homes(sessions: Mapping[str, Headers]) -> list[Page]:
 
 
 def _signed_in(page: Page, session: Headers) -> Page:
-    request = replace(page.request, headers=session)
-    return replace(page, name=f"{page.name}, signed in", request=request)
+    return _with(replace(page, name=f"{page.name}, signed in"), session)
+
+
+def _with(page: Page, headers: Headers) -> Page:
+    asked = {**page.request.headers, **headers}
+    return replace(page, request=replace(page.request, headers=asked))
 
 
 def _thread(connection: Connection) -> str:
