@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 _TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
 
 
@@ -27,9 +26,14 @@ class Meter:
         return {pid: _seconds(pid) for pid in self._processes()}
 
 
-def resident(pid: int) -> int:
-    """How many bytes of memory a process holds, shared ones among them."""
-    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
+def memory(pid: int) -> int:
+    """What a process takes, in bytes: its own, and its share of what others have too.
+
+    Workers are forked after everything is loaded, and most of that stays shared.
+    """
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    share = next(line for line in lines if line.startswith("Pss:"))
+    return int(share.split()[1]) * 1024
 
 
 def _seconds(pid: int) -> float:

@@ -8,7 +8,7 @@ from statistics import median
 
 from bench import visits
 from bench.conversation import READERS
-from bench.cpu import resident
+from bench.cpu import memory
 from bench.load import Request, cpu_seconds, fetch, median_seconds, warm_up
 from bench.pages import Page, all_pages
 from bench.population import PASSWORD, READER
@@ -49,7 +49,7 @@ def results(site: Site) -> Iterator[Result]:
 
 def heaviest_worker(site: Site) -> float:
     """What the largest of gunicorn's workers takes of memory by now, in megabytes."""
-    return max(map(resident, site.server.workers())) / 1e6
+    return max(map(memory, site.server.workers())) / 1e6
 
 
 def _in_hellos(site: Site, page: Page) -> float:
