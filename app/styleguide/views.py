@@ -39,7 +39,7 @@ def _sample(title):
     author = User(
         handle="ann", name="Ann Okafor", bio_html="<p>Keeps the tide tables.</p>"
     )
-    text = render(SAMPLE)
+    text = render(SAMPLE, f"{len(title)}-")
     post = Post(author=author, title=title, slug="sample", picture="")
     post.teaser_html, post.excerpt = text.html, text.excerpt
     post.word_count = text.words

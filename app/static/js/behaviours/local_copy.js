@@ -92,7 +92,7 @@ function describe(box, { at, words }) {
   const day = { day: "numeric", month: "short", year: "numeric" };
   const format = { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const language = document.documentElement.lang;
-  box.querySelector("time").textContent = new Intl.DateTimeFormat(language, format).format(at);
+  box.querySelector("b").textContent = new Intl.DateTimeFormat(language, format).format(at);
   const texts = new Map(words);
   const seen = ["title", "summary", "body"].map((name) => texts.get(name));
   box.querySelector("textarea").value = seen.filter(Boolean).join("\n\n");
