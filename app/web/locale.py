@@ -8,6 +8,7 @@ from babel.support import NullTranslations
 from flask import Flask, g, has_request_context, request
 from flask_babel import force_locale, get_locale, get_translations
 from flask_login import current_user
+from werkzeug.datastructures import LanguageAccept
 
 from app.extensions import babel
 
@@ -87,7 +88,17 @@ def _cookie_language() -> str | None:
 
 
 def _browser_language() -> str | None:
-    return request.accept_languages.best_match(LANGUAGES)
+    return first_spoken(request.accept_languages)
+
+
+def first_spoken(wanted: LanguageAccept) -> str | None:
+    """The language of ours that somebody would like best; None if they named none.
+
+    Austrian German is German (RFC 4647, section 3.4): whoever asks for it, and for
+    English after that, does not get English.
+    """
+    codes = (tag.partition("-")[0].lower() for tag, quality in wanted if quality > 0)
+    return next((code for code in codes if code in LANGUAGES), None)
 
 
 def direction() -> str:

@@ -21,7 +21,7 @@ from werkzeug.http import is_resource_modified, parse_accept_header
 
 from app.lib.lru import LRU
 from app.web.edition import edition_of
-from app.web.locale import COOKIE, LANGUAGES
+from app.web.locale import COOKIE, first_spoken
 from app.web.looks import LOOKS
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _looks(cookies: str) -> tuple[Header, ...] | None:
 @lru_cache(maxsize=1000)
 def _language(accepted: str) -> str | None:
     """The language that somebody is answered in who has chosen none."""
-    return parse_accept_header(accepted, LanguageAccept).best_match(LANGUAGES)
+    return first_spoken(parse_accept_header(accepted, LanguageAccept))
 
 
 def _is_whole_page(

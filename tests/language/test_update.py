@@ -16,6 +16,8 @@ def tongue(page):
 @pytest.mark.parametrize(
     ("asked", "answered"),
     [
+        ("de-AT, en;q=0.5", ("de", "ltr")),
+        ("de;q=0, ar;q=0.1", ("ar", "rtl")),
         ("en", ("en", "ltr")),
         ("de-AT,de;q=0.9", ("de", "ltr")),
         ("ar", ("ar", "rtl")),
