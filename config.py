@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from config_urls import is_bucket, is_issuer, is_name, is_post_office, is_site
+from config_urls import (
+    is_bucket,
+    is_contact,
+    is_issuer,
+    is_mail_address,
+    is_name,
+    is_post_office,
+    is_site,
+)
 
 ROOT = Path(__file__).parent
 KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
@@ -49,6 +56,9 @@ class Config:
     MAIL_URL: str = ""
     # The address that mail comes from. Empty: inklings@ the host of SITE_URL.
     MAIL_FROM: str = ""
+    # Whom one tells of a hole in the site: an address of mail, or of a page (https).
+    # Empty: nobody is named.
+    SECURITY_CONTACT: str = ""
     # Where pictures go: s3://key:secret@host/bucket?region=eu-1, with &tls=0 for plain
     # http. Empty: into INSTANCE_PATH/media.
     MEDIA_URL: str = ""
@@ -113,8 +123,12 @@ class Config:
             )
         if self.MAIL_URL and not is_post_office(self.MAIL_URL):
             raise ConfigError("MAIL_URL must look like smtp://user:password@host:587.")
-        if not re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:]+", self.mail_from):
+        if not is_mail_address(self.mail_from):
             raise ConfigError("MAIL_FROM must be an address such as ink@example.org.")
+        if self.SECURITY_CONTACT and not is_contact(self.SECURITY_CONTACT):
+            raise ConfigError(
+                "SECURITY_CONTACT must be an address such as you@example.org or https://…"
+            )
         if self.MEDIA_URL and not is_bucket(self.MEDIA_URL):
             raise ConfigError("MEDIA_URL must look like s3://key:secret@host/bucket.")
         if self.OUTBOX_LEASE < 1:
@@ -179,6 +193,7 @@ class Config:
             "REDIS_URL": self.REDIS_URL,
             "MAIL_URL": self.MAIL_URL,
             "MAIL_FROM": self.mail_from,
+            "SECURITY_CONTACT": self.SECURITY_CONTACT,
             # Whether anybody can read what the site writes to them.
             "CAN_SEND_MAIL": bool(self.MAIL_URL) or self.DEVELOPMENT,
             "MEDIA_URL": self.MEDIA_URL,

@@ -28,6 +28,16 @@ def is_bucket(url: str) -> bool:
         return False
 
 
+def is_mail_address(text: str) -> bool:
+    return bool(re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:]+", text))
+
+
+def is_contact(text: str) -> bool:
+    """An address of mail, or an https address in one line."""
+    is_page = text.startswith("https://") and is_site(text)
+    return (is_page and not re.search(r"\s", text)) or is_mail_address(text)
+
+
 def is_name(host: str) -> bool:
     """Whether ``host`` is a name, not a number."""
     return not re.fullmatch(r"[\d.]+|.*:.*", host)

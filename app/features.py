@@ -41,6 +41,7 @@ from app import (
     handles,
     health,
     histories,
+    icons,
     identities,
     introductions,
     invitations,
@@ -49,6 +50,7 @@ from app import (
     likes,
     link_previews,
     long_reads,
+    manifest,
     media,
     message_settings,
     messages,
@@ -107,6 +109,7 @@ from app import (
     unread,
     unsubscriptions,
     vouched_addresses,
+    well_known,
 )
 
 # In the order in which they build upon each other: each uses only what stands above.
@@ -232,6 +235,9 @@ FEATURES = (
     moderation_log,
     # What machines find, and what they are asked to leave alone.
     robots,
+    icons,
+    manifest,
+    well_known,
     # To look at.
     demo,
     styleguide,

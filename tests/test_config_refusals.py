@@ -36,6 +36,10 @@ from tests.support.settings import configured
         ({"MAIL_FROM": "ink"}, "MAIL_FROM must be an address such as"),
         ({"MAIL_FROM": "Ink <ink@example.org>"}, "MAIL_FROM must be an address"),
         ({"MAIL_FROM": "ink@example.org\nBcc: eve@a.b"}, "MAIL_FROM must be"),
+        ({"SECURITY_CONTACT": "ink"}, "SECURITY_CONTACT must be an address"),
+        ({"SECURITY_CONTACT": "http://a.b"}, "SECURITY_CONTACT must be"),
+        ({"SECURITY_CONTACT": "a@b.c\nExpires: x"}, "SECURITY_CONTACT must be"),
+        ({"SECURITY_CONTACT": "https://a.b/\nX: y"}, "SECURITY_CONTACT must be"),
         ({"OUTBOX_LEASE": "0"}, "OUTBOX_LEASE must be a number of seconds"),
         ({"OUTBOX_LEASE": "five"}, "OUTBOX_LEASE must be a number of seconds"),
         (

@@ -71,6 +71,10 @@ OPEN = {
     "timelines.index",
     "tags.show",
     "robots.show",
+    "icons.show",
+    "manifest.show",
+    "well_known.show",
+    "well_known.edit",
     "styleguide.index",
 }
 
