@@ -1,4 +1,4 @@
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from app.appearance.forms import AppearanceForm
@@ -25,11 +25,13 @@ def update():
     if not form.validate():
         return render_template("appearance/edit.html", form=form), 422
     remember(**form.data)
+    if "X-Part" in request.headers:
+        return "", 204
     flash(_("Saved."), "success")
     return redirect(back_path(url_for("appearance.edit")), 303)
 
 
 def _form():
     """A choice that is not in the form stays as it is."""
-    usual = {"theme": "auto", "text": "book", "face": "serif"}
+    usual = {"theme": "auto", "text": "book", "face": "serif", "keys": "on"}
     return AppearanceForm(data=usual | looks())

@@ -47,6 +47,12 @@ class PictureInfo:
     #: Instead of what moves, for who asks for less motion; empty where nothing moves.
     still: str = ""
 
+    @property
+    def large(self) -> str:
+        """The widest file of it; each source names its narrowest first."""
+        widest = self.sources[-1][1].rpartition(",")[2] if self.sources else ""
+        return next(iter(widest.split()), self.src)
+
 
 def new_name() -> str:
     """A name that nobody guesses."""

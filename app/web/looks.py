@@ -7,6 +7,7 @@ LOOKS = {
     "theme": ("light", "dark"),
     "text": ("small", "large"),
     "face": ("sans",),
+    "keys": ("off",),
 }
 
 

@@ -36,7 +36,8 @@ def test_the_usual_size_and_face_are_said_by_nothing(browser, send):
 def test_the_form_shows_what_was_chosen(browser):
     page = browser.visit("/settings/appearance/").submit(text="small", face="sans")
 
-    assert (page.value("text"), page.value("face")) == ("small", "sans")
+    chosen = [choice["value"] for choice in page.select("main [checked]")]
+    assert chosen == ["auto", "small", "sans", "on"]
 
 
 @pytest.mark.parametrize("name", ["text", "face"])
@@ -70,3 +71,44 @@ def test_a_form_without_its_token_changes_nothing(browser, app):
 
     assert page.status == 400
     assert browser.client.get_cookie("theme") is None
+
+
+def test_letters_can_be_turned_off(browser, send):
+    send(keys="off")
+    send(theme="dark")
+
+    assert browser.visit("/").select("html")[0]["data-keys"] == "off"
+
+
+def test_a_menu_gets_no_page_and_no_notice(browser, ann, send):
+    token = browser.visit("/settings/appearance/").value("csrf_token")
+    answer = browser.client.post(
+        "/settings/appearance/",
+        data={"text": "large", "csrf_token": token},
+        headers={"X-Part": "looks"},
+    )
+
+    assert (answer.status_code, answer.data) == (204, b"")
+    assert not browser.visit("/explore/").select(".notice")
+
+
+def test_reading_on_is_one_link_and_one_button_away(browser, essay):
+    page = browser.visit(essay.path)
+    page = browser.visit(page.select(".looks a")[0]["href"]).submit(text="large")
+
+    assert page.path == essay.path
+    assert page.select("html")[0]["data-text"] == "large"
+
+
+def test_a_visitors_page_stays_one_for_every_cache(browser, essay):
+    answer = browser.client.get(essay.path)
+
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_back_in_the_address_leads_to_no_other_site(browser, trick):
+    answer = browser.client.get("/settings/appearance/", query_string={"back": trick})
+    page = browser.visit(answer.request.full_path).submit(text="large")
+
+    assert page.path == "/settings/appearance/"

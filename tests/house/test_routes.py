@@ -49,6 +49,7 @@ OPEN = {
     "settings.index",
     "appearance.edit",
     "appearance.update",
+    "shortcuts.show",
     "language.edit",
     "language.update",
     "unsubscriptions.new",

@@ -106,3 +106,21 @@ def test_a_picture_of_ours_stands_for_the_text_with_its_own_address():
     rendered = render("![](/media/p1)", look_up=lambda named: KEPT)
 
     assert rendered.picture == HERON.src
+
+
+def test_a_figure_leads_to_its_larger_file():
+    figure = prose('![](/media/p1 "Caption")', known=KEPT).figure
+
+    assert figure.a["href"] == "/media/p1/480.avif"
+    assert figure.a.img["alt"] == "A grey heron"
+    assert not figure.a.select("figcaption")
+
+
+def test_a_picture_without_words_is_no_link_without_a_name():
+    assert not prose("![](/heron.png)").select("a")
+
+
+def test_a_picture_that_is_linked_leads_where_its_writer_says():
+    page = prose("[![A heron](/heron.png)](https://example.org)")
+
+    assert [link["href"] for link in page.select("a")] == ["https://example.org"]

@@ -63,8 +63,14 @@ class Looks:
         return picture_element(info, alt, str(token.attrs.get("title", "")))
 
     def figure(self, tokens, i, options, env):
-        caption = str(tokens[i].attrs.pop("title", ""))
+        token = tokens[i]
+        caption = str(token.attrs.pop("title", ""))
+        info = env["known"].pictures.get(name_of(str(token.attrs["src"])))
+        file = info.large if info else str(token.attrs["src"])
         image = self.rules["image"](tokens, i, options, env)
+        # A link that leads to what nobody has described would have no name.
+        if token.content or (info and info.alt):
+            image = f'<a href="{escape(file)}">{image}</a>'
         note = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
         return f"<figure>{image}{note}</figure>"
 

@@ -1,0 +1,5 @@
+"""The sheet of keys that move through the site."""
+
+from app.shortcuts.views import bp
+
+__all__ = ["bp"]
