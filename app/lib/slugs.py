@@ -16,6 +16,7 @@ TAKEN = frozenset(
         "feed",
         "posts",
         "about",
+        "archive",
         "history",
         "series",
         "reposts",

@@ -3,6 +3,7 @@
 from app.web import (
     access,
     afterwards,
+    around,
     assets,
     crawlers,
     current,
@@ -27,6 +28,7 @@ SHARED = (
     locale,
     filters,
     templates,
+    around,
     moderation_words,
     mail,
     pictures,

@@ -30,6 +30,7 @@ def init_app(app: Flask) -> None:
         minutes=minutes,
         day=day,
         month=month,
+        month_name=month_name,
         number=number,
         until=until,
         web_name=web_name,
@@ -94,6 +95,11 @@ def since(when: datetime) -> str:
 def month(moment: datetime) -> str:
     """A month, as in “March 2019”."""
     return _date(local(moment).date().replace(day=1), "yMMMM", language())
+
+
+def month_name(moment: datetime) -> str:
+    """A month below its year, as in “March”."""
+    return format_date(local(moment).date(), "LLLL", locale=_written(language()))
 
 
 def number(count: int) -> str:

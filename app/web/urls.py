@@ -38,6 +38,12 @@ class PictureFile(BaseConverter):
     regex = pictures.FILE
 
 
+class Digits(IntegerConverter):
+    """A number in the one spelling: other scripts have digits of their own."""
+
+    regex = "[0-9]+"
+
+
 class Id(IntegerConverter):
     """A row number that a database can compare: more than 63 bits is no row."""
 
@@ -47,7 +53,12 @@ class Id(IntegerConverter):
 
 def init_app(app: Flask) -> None:
     app.url_map.converters.update(
-        handle=Handle, slug=Slug, id=Id, picture=PictureName, file=PictureFile
+        handle=Handle,
+        slug=Slug,
+        id=Id,
+        digits=Digits,
+        picture=PictureName,
+        file=PictureFile,
     )
     app.jinja_env.globals.update(absolute_url=absolute_url, this_path=this_path)
 

@@ -26,6 +26,12 @@ from tests.audience.who_sees_it import (
 from tests.fixtures.cast import join
 from tests.fixtures.writing import publish
 
+
+def _seen(text):
+    """When it appeared, or was written."""
+    return text.published_at or text.created_at
+
+
 # What stands for each part of an address; ``text`` and ``link`` are those of the test.
 PARTS = {
     "handle": lambda text, link: "ann",
@@ -39,6 +45,8 @@ PARTS = {
     "code": lambda text, link: "x",
     "kind": lambda text, link: "post",
     "number": lambda text, link: 1,
+    "year": lambda text, link: _seen(text).year,
+    "month": lambda text, link: _seen(text).month,
 }
 # Where no text of somebody else could stand, by the first part of the address.
 ELSEWHERE = {"admin", "dev", "settings", "sign-in", "sign-up", "static", "styleguide"}

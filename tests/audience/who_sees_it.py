@@ -9,7 +9,8 @@ MEMBERS = ALL - {"visitor"}
 READERS = [*sorted(ALL), "away"]
 # Who has blocked the author, or was blocked, is shown it by a link to it alone; who
 # has muted the author comes across it on no list of many.
-APART, LISTS = {"blocked", "blocking"}, {"explore.index", "tags.show"}
+APART = {"blocked", "blocking"}
+LISTS = {"explore.index", "tags.show", "archives.show"}
 
 # In which state the text is, on which pages it stands, and who sees it there.
 DRAFT = {
@@ -29,7 +30,9 @@ WHO_SEES_IT = {
         "histories.show": ALL,
         "reports.new": MEMBERS - ME,
         "profiles.show": ALL,
+        "their_archives.show": ALL,
         "explore.index": ALL,
+        "archives.show": ALL,
         "tags.show": ALL,
         "timelines.index": NEAR | {"visitor"},
         "bookmarks.index": MEMBERS,
@@ -42,6 +45,7 @@ WHO_SEES_IT = {
         "histories.show": ALL,
         "reports.new": MEMBERS - ME,
         "profiles.show": ME,
+        "their_archives.show": ME,
         "bookmarks.index": MEMBERS,
     },
     "followers": {
@@ -51,6 +55,7 @@ WHO_SEES_IT = {
         "histories.show": NEAR,
         "reports.new": NEAR - ME,
         "profiles.show": NEAR,
+        "their_archives.show": NEAR,
         "tags.show": NEAR,
         "timelines.index": NEAR,
         "bookmarks.index": NEAR,
@@ -61,6 +66,7 @@ WHO_SEES_IT = {
         "revisions.show": ME,
         "posts.show": ME,
         "profiles.show": ME,
+        "their_archives.show": ME,
         "bookmarks.index": ME,
         "shares.show": ALL,
     },
@@ -78,6 +84,7 @@ WHO_SEES_IT = {
         "histories.show": ALL,
         "reports.new": MEMBERS - ME,
         "profiles.show": NEAR,
+        "their_archives.show": NEAR,
         "tags.show": NEAR,
         "timelines.index": NEAR,
         "bookmarks.index": MEMBERS,

@@ -70,12 +70,17 @@ OPEN = {
     "their_reposts.index",
     "long_reads.index",
     "timelines.index",
+    "tags.index",
     "tags.show",
     "robots.show",
     "icons.show",
     "manifest.show",
     "well_known.show",
     "well_known.edit",
+    "archives.index",
+    "archives.show",
+    "their_archives.index",
+    "their_archives.show",
     "styleguide.index",
 }
 

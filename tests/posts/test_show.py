@@ -129,9 +129,9 @@ def test_a_post_is_at_its_own_author_only(browser, bob, essay):
     assert browser.visit("/@bob/the-tide-tables").status == 404
 
 
-@pytest.mark.parametrize(("reader", "most"), [(None, 1), ("bob", 5)])
+@pytest.mark.parametrize(("reader", "most"), [(None, 2), ("bob", 6)])
 def test_a_post_takes_few_statements(browser, essay, reader, most, request):
-    """For a reader: who they are, the post, whom they follow, their marks on it."""
+    """For a reader: who they are, the post, their ties, their marks, what is around."""
     if reader:
         browser.sign_in(request.getfixturevalue(reader))
     browser.visit(essay.path)

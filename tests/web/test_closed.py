@@ -22,6 +22,8 @@ ARGUMENTS = {
     "number": 1,
     "post_key": 1,
     "provider": "oidc",
+    "year": 2026,
+    "month": 11,
 }
 # When somebody looked is noted once in a while, and changes nothing for anybody.
 SEEN = {"home_seen_at", "home_left_at"}

@@ -1,0 +1,5 @@
+"""What everybody wrote, by months."""
+
+from app.archives.views import bp
+
+__all__ = ["bp"]
