@@ -3,6 +3,8 @@
 from alembic import context
 from flask import current_app
 
+from app.models.search_index import is_ours
+
 #: Any number, as long as nothing else of ours locks it.
 MIGRATING = 1_836_410_471
 database = current_app.extensions["migrate"].db
@@ -29,6 +31,7 @@ def run_online() -> None:
             transaction_per_migration=True,
             compare_type=True,
             compare_server_default=False,
+            include_object=is_ours,
         )
         with context.begin_transaction():
             context.run_migrations()

@@ -39,6 +39,7 @@ from app.models.recovery_code import RecoveryCode
 from app.models.report import Report
 from app.models.repost import Repost
 from app.models.revision import Revision
+from app.models.search_index import PersonEntry, PostEntry
 from app.models.series import Series, SeriesPart
 from app.models.share import Share
 from app.models.site import Site
@@ -90,10 +91,12 @@ __all__ = [
     "Outbox",
     "Participant",
     "Passkey",
+    "PersonEntry",
     "Picture",
     "PictureUse",
     "Pin",
     "Post",
+    "PostEntry",
     "RecoveryCode",
     "Report",
     "Repost",

@@ -38,6 +38,7 @@ from app.models.publication import Publishable
 from app.models.references import known
 from app.models.repost import Repostable
 from app.models.revision import Revised
+from app.models.searched import SearchedPost
 from app.models.series import Continued
 from app.models.share import Share, Shareable
 from app.models.standing import Hideable
@@ -86,6 +87,7 @@ class Post(
     Repostable,
     Reportable,
     Commentable,
+    SearchedPost,
     db.Model,
 ):
     matter_kind = "post"

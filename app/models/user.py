@@ -56,6 +56,7 @@ from app.models.references import known
 from app.models.report import Reporter
 from app.models.repost import Reposter
 from app.models.reserve import Reserved
+from app.models.searched import SearchedPerson
 from app.models.series import Serialist
 from app.models.standing import Limitation
 from app.models.suspension import Answerable
@@ -92,6 +93,7 @@ class User(
     Returner,
     Marker,
     Findable,
+    SearchedPerson,
     Faced,
     Permitted,
     Identified,

@@ -18,6 +18,7 @@ TOLD_ELSEWHERE = {
     "mute": "muted.csv; nobody is told who has muted them",
     "mention": "posts/*.md; what names them is in the words of others",
     "timeline_entry": "nothing of theirs: it is what others wrote",
+    "person_entry": "profile.json, whose words it has",
     "limitation": "account.json, as what moderators did",
     "tag_follow": "profile.json, as followed tags",
     "comment": "comments.json",
