@@ -11,6 +11,7 @@ from app.models.comment import Comment
 from app.models.comment_like import CommentLike
 from app.models.conversation import Conversation
 from app.models.face import Face
+from app.models.feature import Feature
 from app.models.follow import Follow
 from app.models.follow_request import FollowRequest
 from app.models.handle import Handle
@@ -66,6 +67,7 @@ __all__ = [
     "Conflict",
     "Conversation",
     "Face",
+    "Feature",
     "Follow",
     "FollowRequest",
     "FormerSlug",

@@ -34,6 +34,7 @@ from app.models.mention import Mentioning
 from app.models.muted_word import Filtered
 from app.models.notice import Noticed
 from app.models.picture import Illustrated
+from app.models.popularity import Warmed
 from app.models.publication import Publishable
 from app.models.references import known
 from app.models.repost import Repostable
@@ -56,6 +57,7 @@ WHOLE_NOTE, WHOLE_NOTE_HTML = 6_000, 60_000
 # The mark of a cut note; no text can bring it along, since classes are not let in.
 _CUT = '<p class="teaser">'
 _HERE = "deleted_at IS NULL AND withheld_at IS NULL"
+_LISTED = f"{_HERE} AND visibility = '{PUBLIC}'"
 
 
 def _some(name: str, *columns: str, where: str) -> Index:
@@ -85,6 +87,7 @@ class Post(
     Continued,
     Likeable,
     Repostable,
+    Warmed,
     Reportable,
     Commentable,
     SearchedPost,
@@ -123,17 +126,23 @@ class Post(
         UniqueConstraint("author_id", "form_key"),
         CheckConstraint(f"visibility IN {AUDIENCES}", name="known_visibility"),
         CheckConstraint(f"replies IN {POLICIES}", name="known_replies"),
-        _some(
-            "ix_post_listed",
-            *("published_at", "id"),
-            where=f"{_HERE} AND visibility = '{PUBLIC}'",
-        ),
+        _some("ix_post_listed", "published_at", "id", where=_LISTED),
         # Whoever they are for: followers find more of an author than others do.
         _some("ix_post_listed_by", "author_id", "published_at", "id", where=_HERE),
         _some(
             "ix_post_long_reads",
             *("published_at", "id"),
-            where=f"{_HERE} AND visibility = '{PUBLIC}' AND word_count >= 1600",
+            where=f"{_LISTED} AND word_count >= 1600",
+        ),
+        _some(
+            "ix_post_popular",
+            *("warm_at", "id"),
+            where=f"{_LISTED} AND warm_at IS NOT NULL",
+        ),
+        _some(
+            "ix_post_in_language",
+            *("language", "published_at", "id"),
+            where=f"{_LISTED} AND language <> ''",
         ),
         # Of the binned alone: of all, SQLite would read lists through it and sort them.
         _some("ix_post_deleted_at", "deleted_at", where="deleted_at IS NOT NULL"),

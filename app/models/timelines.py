@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Select,
+    String,
     bindparam,
     literal_column,
     not_,
@@ -15,9 +16,10 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import contains_eager, joinedload, undefer
 
 from app.models.columns import now
+from app.models.feature import Feature
 from app.models.pin import Pin
 from app.models.post import Post
 from app.models.series import Series, SeriesPart
@@ -28,6 +30,7 @@ from app.models.working_copy import WorkingCopy
 
 # In words: about eight minutes. Said as in the index, or SQLite would not use it.
 _LONG: ColumnElement[int] = literal_column("1600")
+_IS_SAID = Post.language != literal_column("''", String)
 
 
 @cache
@@ -58,6 +61,33 @@ def _everyone() -> Select[Post]:
 def long_reads(reader: User | None) -> Select[Post]:
     """What :func:`everyone` has that takes a while to read."""
     return everyone(reader).where(Post.word_count >= _LONG)
+
+
+def popular(reader: User | None) -> Select[Post]:
+    """What :func:`everyone` has that somebody likes: page it by ``Post.warm_at``."""
+    warm = everyone(reader).where(Post.warm_at.is_not(None))
+    return warm.options(undefer(Post.warm_at))
+
+
+def in_language(language: str, reader: User | None) -> Select[Post]:
+    """What :func:`everyone` has in a language, as in "de"."""
+    return everyone(reader).where(Post.language == language, _IS_SAID)
+
+
+def in_any_language() -> Select[Post]:
+    """What :func:`explore` has of which its author has said the language."""
+    return explore().where(_IS_SAID)
+
+
+def featured(reader: User | None) -> Select[Feature]:
+    """What :func:`everyone` has of what was chosen to be shown first, as rows that
+    know since when: page it by that."""
+    shown = everyone(reader).whereclause
+    assert shown is not None
+    post = contains_eager(Feature.post).joinedload(Post.author, innerjoin=True)
+    # It goes without saying; but said, it leads SQLite to begin with these few rows.
+    some = Feature.created_at <= bindparam(None, callable_=now)
+    return select(Feature).join(Feature.post).where(some, shown).options(post)
 
 
 def is_listed() -> ColumnElement[bool]:

@@ -34,6 +34,7 @@ from app.models.comment import Commenter
 from app.models.comment_like import CommentLiker
 from app.models.correspondent import Correspondent, unread_conversations
 from app.models.face import Faced
+from app.models.feature import Featurer
 from app.models.findable import Findable
 from app.models.follow_request import Asked, Asker
 from app.models.handle import Bearer, Handle
@@ -102,6 +103,7 @@ class User(
     Reportable,
     Answerable,
     Moderator,
+    Featurer,
     Told,
     UserMixin,
     db.Model,

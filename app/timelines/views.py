@@ -1,9 +1,10 @@
 from flask import Blueprint, render_template
 from flask_login import current_user
 
-from app.models import Post, TimelineEntry, homes, timelines
+from app.models import TimelineEntry, homes
 from app.web.access import public
 from app.web.afterwards import after_answer
+from app.web.front import front_page
 from app.web.pagination import paginate
 
 bp = Blueprint("timelines", __name__)
@@ -14,8 +15,7 @@ bp = Blueprint("timelines", __name__)
 def index():
     """Show a member their timeline, and a visitor what this place is."""
     if current_user.is_anonymous:
-        page = paginate(timelines.explore(), Post.published_at, Post.id, size=6)
-        return render_template("timelines/welcome.html", page=page)
+        return render_template("timelines/welcome.html", front=front_page())
     page = paginate(homes.home(), TimelineEntry.at, TimelineEntry.post_id)
     if page.is_first and current_user.account.is_due_a_look:
         after_answer(current_user.account.look)

@@ -39,6 +39,8 @@ ACTIONS: Final = {
     "invitation.made": _l("Made an invitation"),
     "invitation.revoked": _l("Took an invitation back"),
     "invitations.revoked": _l("Took all invitations back"),
+    "post.featured": _l("Featured a post"),
+    "post.unfeatured": _l("Featured a post no longer"),
     "site.changed": _l("Changed the settings of the site"),
     "handle.changed": _l("Changed the handle"),
     "data.exported": _l("Took a copy of everything"),

@@ -7,7 +7,8 @@ from itertools import chain
 from flask import url_for
 from flask_login import current_user
 
-from app.models import Post, Tag, Ties, User
+from app.extensions import db
+from app.models import Feature, Post, Tag, Ties, User
 
 
 def ties_among(people: Iterable[User]) -> Ties:
@@ -29,6 +30,11 @@ def is_pinned(post: Post) -> bool:
     """Whether the reader wrote ``post`` and shows it first; nobody else is asked."""
     is_theirs = current_user.is_authenticated and current_user.id == post.author_id
     return is_theirs and current_user.has_pinned(post)
+
+
+def is_featured(post: Post) -> bool:
+    """Whether ``post`` was chosen to be shown first; asked for those who choose."""
+    return db.session.get(Feature, post.id) is not None
 
 
 def is_following_tag(tag: Tag | None) -> bool:

@@ -12,7 +12,7 @@ from app.web.joining import requests_waiting
 from app.web.kept import fields_of
 from app.web.locale import direction
 from app.web.looks import looks, theme
-from app.web.marks import marks_on
+from app.web.marks import is_featured, marks_on
 from app.web.news import shown_count, unread_count
 from app.web.publishing import must_confirm
 from app.web.reported import hiding_of, matters_waiting
@@ -49,6 +49,7 @@ def init_app(app: Flask) -> None:
         audience_hints=audiences.HINTS,
         must_confirm=must_confirm,
         marks_on=marks_on,
+        is_featured=is_featured,
         matters_waiting=matters_waiting,
         hiding_of=hiding_of,
         silence_words=comment_form.words_for,

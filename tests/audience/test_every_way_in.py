@@ -47,6 +47,7 @@ PARTS = {
     "number": lambda text, link: 1,
     "year": lambda text, link: _seen(text).year,
     "month": lambda text, link: _seen(text).month,
+    "language": lambda text, link: "de",
 }
 # Where no text of somebody else could stand, by the first part of the address.
 ELSEWHERE = {"admin", "dev", "settings", "sign-in", "sign-up", "static", "styleguide"}
@@ -67,13 +68,14 @@ def people(ann, bob, cleo, dan, eve):
 
 
 @pytest.fixture
-def text(people, browser, ann, heron, state):
+def text(people, browser, ann, dan, heron, state):
     """A text of Ann's in this state, which somebody was given a link to."""
     browser.forget_cookies()
     audience = state if state in {"unlisted", "followers", "private"} else "public"
     body = f"One {WORD}. #{TAG} ![]({heron.path()})"
     text = publish(ann, "A title", body, to=audience)
-    text.shows_history = True
+    text.shows_history, text.language, text.like_count = True, "de", 1
+    dan.feature(text)
     for person in people.values():
         person.save(text)
     text.show_by_link()

@@ -11,6 +11,8 @@ READERS = [*sorted(ALL), "away"]
 # has muted the author comes across it on no list of many.
 APART = {"blocked", "blocking"}
 LISTS = {"explore.index", "tags.show", "archives.show"}
+FRONTS = {"explore.index", "popular.index", "languages.show", "featured.index"}
+LISTS = FRONTS | {"tags.show"}
 
 # In which state the text is, on which pages it stands, and who sees it there.
 DRAFT = {
@@ -33,6 +35,7 @@ WHO_SEES_IT = {
         "their_archives.show": ALL,
         "explore.index": ALL,
         "archives.show": ALL,
+        **dict.fromkeys(FRONTS, ALL),
         "tags.show": ALL,
         "timelines.index": NEAR | {"visitor"},
         "bookmarks.index": MEMBERS,

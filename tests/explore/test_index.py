@@ -22,7 +22,7 @@ def test_a_member_reads_everybody_too_followed_or_not(browser, dan, essay, note)
     page = browser.sign_in(dan).visit("/explore/")
 
     assert len(page.select("article.entry")) == 2
-    assert page.text("nav.tabs a[aria-current]") == "Everyone here"
+    assert page.text("nav.tabs a[aria-current]") == "Newest"
 
 
 def test_an_empty_site_offers_a_sheet(browser, app):

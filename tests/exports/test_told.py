@@ -7,6 +7,7 @@ from app.extensions import db
 TOLD_ELSEWHERE = {
     "post": "posts/*.md",
     "former_slug": "posts/*.md, as former slugs",
+    "feature": "account.json, as what they did",
     "pin": "posts/*.md, as pinned",
     "series": "profile.json, and posts/*.md",
     "follow": "following.csv and followers.csv",

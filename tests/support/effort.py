@@ -52,7 +52,7 @@ def _explained() -> Any:
     def ask(
         _conn: object, _cursor: object, statement: str, values: Any, *_: Any
     ) -> Any:
-        if statement.startswith("SELECT"):
+        if statement.startswith(("SELECT", "WITH")):
             statement = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}"
         return statement, values
 

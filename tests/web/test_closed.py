@@ -11,6 +11,7 @@ ARGUMENTS = {
     "key": 1,
     "path": "site.css",
     "side": "followers",
+    "language": "de",
     "box": "sent",
     "shelf": "mentions",
     "token": "made-up",
