@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from html import unescape
 
 # Direction overrides and isolates: a name could turn the rest of the line around.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Controls, and halves of surrogate pairs, which no database can store.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
+# As our sanitizer writes them: no quote and no ">" in a value that is not escaped.
+_ELEMENT = re.compile(r"""</?[a-z](?:[^">]|"[^"]*")*>""")
 
 
 def several_lines(text: str) -> str:
@@ -41,3 +44,12 @@ def shortened(text: str, length: int) -> str:
     whole, *rest = cut.rsplit(maxsplit=1) or [""]
     # A single word as long as the line has no better place to be cut.
     return (whole if rest and len(whole) > length // 2 else cut).rstrip(" ,.;:") + "…"
+
+
+def words_in(html: str) -> str:
+    """Return the words of HTML that is safe, on one line.
+
+    >>> words_in("<p>Ink <em>&amp;</em> paper</p><p>Again</p>")
+    'Ink & paper Again'
+    """
+    return one_line(unescape(_ELEMENT.sub("", html.replace("</p>", " "))))

@@ -12,6 +12,7 @@ from app.models.comment_like import CommentLike
 from app.models.conversation import Conversation
 from app.models.face import Face
 from app.models.feature import Feature
+from app.models.feed_key import FeedKey
 from app.models.follow import Follow
 from app.models.follow_request import FollowRequest
 from app.models.handle import Handle
@@ -68,6 +69,7 @@ __all__ = [
     "Conversation",
     "Face",
     "Feature",
+    "FeedKey",
     "Follow",
     "FollowRequest",
     "FormerSlug",

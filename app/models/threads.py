@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sqlalchemy import Select, and_, false, func, or_, select, tuple_
-from sqlalchemy.orm import aliased, defer, joinedload
+from sqlalchemy.orm import aliased, contains_eager, defer, joinedload
 
 from app.models.comment import Comment
 from app.models.comment_like import CommentLike
@@ -79,6 +79,22 @@ def for_reader(found: Select[Comment], reader: User | None) -> Select[Any]:
     whole = defer(Comment.body), joinedload(Comment.author)
     columns = (func.coalesce(mark, false()) for mark in marks)
     return found.add_columns(*columns).options(*whole)
+
+
+def to_all(post: Post) -> Select[Comment]:
+    """What everybody reads below ``post``, of people who are not apart from its author.
+
+    For those who read it elsewhere: there nothing is folded away.
+    """
+    here = User.everybody(None).whereclause
+    assert here is not None
+    return (
+        select(Comment)
+        .join(Comment.author)
+        .options(contains_eager(Comment.author))
+        .where(Comment.post_id == post.id, Comment.stands(), here)
+        .where(Comment.author_id.not_in(post.author.apart_ids()))
+    )
 
 
 def one(post: Post, key: int) -> Select[Comment]:

@@ -35,6 +35,7 @@ from app.models.comment_like import CommentLiker
 from app.models.correspondent import Correspondent, unread_conversations
 from app.models.face import Faced
 from app.models.feature import Featurer
+from app.models.feed_key import Subscriber
 from app.models.findable import Findable
 from app.models.follow_request import Asked, Asker
 from app.models.handle import Bearer, Handle
@@ -105,6 +106,7 @@ class User(
     Moderator,
     Featurer,
     Told,
+    Subscriber,
     UserMixin,
     db.Model,
 ):

@@ -42,6 +42,7 @@ def _joined(folder: Path) -> bytes:
 
 def _digest(folder: Path, stylesheet: bytes) -> str:
     known = hashlib.sha256(stylesheet)
-    for path in sorted([*folder.glob("js/**/*.js"), *folder.glob("img/*")]):
+    kept = [*folder.glob("js/**/*.js"), *folder.glob("img/*"), *folder.glob("*.css")]
+    for path in sorted(kept):
         known.update(path.read_bytes())
     return known.hexdigest()[:12]

@@ -43,6 +43,8 @@ ACTIONS: Final = {
     "post.unfeatured": _l("Featured a post no longer"),
     "site.changed": _l("Changed the settings of the site"),
     "handle.changed": _l("Changed the handle"),
+    "feed.begun": _l("Made a secret feed of the notifications"),
+    "feed.ended": _l("Ended the secret feed of the notifications"),
     "data.exported": _l("Took a copy of everything"),
     "account.deactivated": _l("Stepped away"),
     "account.deleted": _l("Asked for the account to be deleted"),

@@ -36,6 +36,11 @@ def reader() -> User | None:
     return found if current_user.is_authenticated else None
 
 
+def be_a_visitor() -> None:
+    """Answer this request as to a stranger, whoever sent it; no cookie is read."""
+    g._login_user = login.anonymous_user()
+
+
 def as_reader() -> dict[str, int]:
     """What a query is executed with that was built for whoever reads."""
     return {"reader_id": current_user.id} if current_user.is_authenticated else {}

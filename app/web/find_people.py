@@ -6,10 +6,10 @@ from flask import abort, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import undefer_group
+from sqlalchemy.orm import joinedload, undefer_group
 
 from app.extensions import db
-from app.models import Account, Block, Handle, User, people
+from app.models import Account, Block, FeedKey, Handle, User, people
 
 # Built once, since building costs what asking does.
 _PERSON = (
@@ -78,6 +78,13 @@ def oneself(*fields: str) -> User:
 def account(handle: str) -> Account:
     """The account of somebody, whether others see them or not."""
     return db.session.scalar(people.account(handle)) or abort(404)
+
+
+def hearer(token: str) -> User:
+    """Whose notifications are at this secret address, with their account."""
+    key = select(FeedKey.user_id).where(FeedKey.fits(token)).scalar_subquery()
+    here = select(User).where(User.id == key, User.is_here())
+    return db.session.scalar(here.options(joinedload(User.account))) or abort(404)
 
 
 def is_taken(handle: str) -> bool:

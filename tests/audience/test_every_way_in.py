@@ -16,6 +16,7 @@ from app.web.outbox import as_if_asked
 from tests.audience.who_sees_it import (
     ALL,
     APART,
+    FEEDS,
     LISTS,
     ME,
     READERS,
@@ -48,6 +49,7 @@ PARTS = {
     "year": lambda text, link: _seen(text).year,
     "month": lambda text, link: _seen(text).month,
     "language": lambda text, link: "de",
+    "shape": lambda text, link: "atom",
 }
 # Where no text of somebody else could stand, by the first part of the address.
 ELSEWHERE = {"admin", "dev", "settings", "sign-in", "sign-up", "static", "styleguide"}
@@ -144,7 +146,8 @@ def test_blocks_and_mutes_hold_on_every_way(browser, people, ways, state, reader
     table = WHO_SEES_IT[state].items()
     near = {name for name, readers in table if "follower" in readers}
     heard = near - LISTS - {"timelines.index"}
-    assert seen == (near & {"shares.show"} if reader in APART else heard)
+    to_strangers = near & ({"shares.show"} | FEEDS)
+    assert seen == (to_strangers if reader in APART else heard)
 
 
 def words_of(answer):

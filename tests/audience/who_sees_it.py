@@ -14,6 +14,10 @@ LISTS = {"explore.index", "tags.show", "archives.show"}
 FRONTS = {"explore.index", "popular.index", "languages.show", "featured.index"}
 LISTS = FRONTS | {"tags.show"}
 
+# What programs ask for: whoever sends them is a stranger there, and reads what all do.
+FEEDS = {"feeds.show", "author_feeds.show", "tag_feeds.show"}
+ANYBODY = ALL | {"away"}
+
 # In which state the text is, on which pages it stands, and who sees it there.
 DRAFT = {
     "posts.edit": ME,
@@ -38,6 +42,7 @@ WHO_SEES_IT = {
         **dict.fromkeys(FRONTS, ALL),
         "tags.show": ALL,
         "timelines.index": NEAR | {"visitor"},
+        **dict.fromkeys(FEEDS, ANYBODY),
         "bookmarks.index": MEMBERS,
         "reposts.new": MEMBERS - ME,
     },

@@ -76,6 +76,7 @@ BROUGHT_BY = {
     "notification_settings": "notifications",
     "telling": "notifications",
     "news": "notifications",
+    "feed_key": "notification_feeds",
     "account_token": "confirmations",
     "recovery_code": "recovery_codes",
     "totp": "totp",

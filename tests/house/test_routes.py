@@ -85,6 +85,14 @@ OPEN = {
     "archives.show",
     "their_archives.index",
     "their_archives.show",
+    "feeds.index",
+    "feeds.show",
+    "feed_guesses.show",
+    "author_feeds.show",
+    "tag_feeds.show",
+    "series_feeds.show",
+    "comment_feeds.show",
+    "notification_feeds.show",
     "styleguide.index",
 }
 
@@ -181,6 +189,7 @@ EASY = {
     "message_settings.update",
     "muted_words.create",
     "muted_words.destroy",
+    "notification_feeds.destroy",
     "invitations.create",
     "invitations.destroy",
     "sessions.destroy",
