@@ -23,7 +23,8 @@ _KEY, _LOUD = "inklings-edition", "loud"
 QUIET = frozenset(
     {
         *("account", "account_token", "audit_entry", "block", "bookmark"),
-        *("conversation", "follow_request", "identity", "invitation", "known_device"),
+        *("conversation", "feed_key", "follow_request", "identity", "invitation"),
+        "known_device",
         *("login_session", "message", "mute", "muted_word", "not_now", "notification"),
         *("notification_actor", "notification_settings", "outbox", "participant"),
         *("passkey", "recovery_code", "report", "tag_follow", "timeline_entry", "totp"),
