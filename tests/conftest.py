@@ -10,6 +10,7 @@ pytest_plugins = [
     "tests.fixtures.writing",
     "tests.fixtures.series",
     "tests.fixtures.pictures",
+    "tests.fixtures.pages",
     "tests.fixtures.faces",
     "tests.fixtures.factors",
     "tests.fixtures.outbox",

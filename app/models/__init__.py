@@ -32,9 +32,12 @@ from app.models.not_now import NotNow
 from app.models.notification import Notification, NotificationActor
 from app.models.notification_settings import NotificationSettings
 from app.models.outbox import Outbox
+from app.models.page import Page
+from app.models.page_address import FormerPageSlug
+from app.models.page_text import PageCopy, PageText
 from app.models.participant import Participant
 from app.models.passkey import Passkey
-from app.models.picture import Picture, PictureUse
+from app.models.picture import PagePicture, Picture, PictureUse
 from app.models.pin import Pin
 from app.models.post import Post
 from app.models.recovery_code import RecoveryCode
@@ -72,6 +75,7 @@ __all__ = [
     "FeedKey",
     "Follow",
     "FollowRequest",
+    "FormerPageSlug",
     "FormerSlug",
     "Handle",
     "Identity",
@@ -93,6 +97,10 @@ __all__ = [
     "NotificationActor",
     "NotificationSettings",
     "Outbox",
+    "Page",
+    "PageCopy",
+    "PagePicture",
+    "PageText",
     "Participant",
     "Passkey",
     "PersonEntry",

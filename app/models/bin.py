@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Delete, Select, delete, select
 from sqlalchemy.orm import Mapped
@@ -22,7 +22,8 @@ class Binnable:
     deleted_at: Mapped[MaybeMoment]
 
     if TYPE_CHECKING:
-        author_id: Mapped[int]
+        # Of a page of the site nobody, when who wrote it is gone for good.
+        author_id: Mapped[Any]
         published_at: Mapped[MaybeMoment]
 
         def settle(self) -> None: ...

@@ -110,9 +110,10 @@ class Picture(db.Model):
 
     @classmethod
     def _is_shown(cls) -> Any:
-        """By a post, or by a profile: the part of it, or what that was cut from."""
+        """By a post, a page, or a profile: the part of it, or what it was cut from."""
         return or_(
             exists().where(PictureUse.picture_id == cls.id),
+            exists().where(PagePicture.picture_id == cls.id),
             exists().where(Face.picture_id == cls.id),
             exists().where(Face.original_id == cls.id),
         )
@@ -161,12 +162,25 @@ class PictureUse(db.Model):
     post: Mapped[Post] = relationship(lazy="raise")
 
 
+class PagePicture(db.Model):
+    """A page of the site shows a picture, or has shown it."""
+
+    picture_id: Mapped[int] = mapped_column(
+        ForeignKey("picture.id", ondelete="CASCADE"), primary_key=True
+    )
+    page_id: Mapped[int] = mapped_column(
+        ForeignKey("page.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    created_at: Mapped[Moment]
+
+
 class Illustrated:
     """The part of a post that shows pictures."""
 
     if TYPE_CHECKING:
         id: Mapped[int]
-        author_id: Mapped[int]
+        # Nobody, where who wrote it is gone.
+        author_id: Mapped[Any]
 
     def need(self, names: frozenset[str]) -> None:
         """Keep the pictures called ``names``, if the author brought them.
@@ -180,7 +194,10 @@ class Illustrated:
         if new := brought - self._needed_already():
             mine = update(Picture).where(Picture.id.in_(new)).values(needed_at=now())
             db.session.execute(mine, **_OPEN)
-            db.session.add_all(PictureUse(picture_id=key, post=self) for key in new)
+            db.session.add_all(self._use_of(key) for key in new)
+
+    def _use_of(self, key: int) -> PictureUse | PagePicture:
+        return PictureUse(picture_id=key, post=self)
 
     def _needed_already(self) -> set[int]:
         about = PictureUse.post_id == self.id
@@ -188,6 +205,19 @@ class Illustrated:
         known = set(db.session.scalars(rows, **_OPEN)) if rows is not None else set()
         fresh = (row for row in db.session.new if isinstance(row, PictureUse))
         return known | {row.picture_id for row in fresh if row.post is self}
+
+
+class IllustratedPage(Illustrated):
+    """The part of a page of the site that shows pictures; it has its number already."""
+
+    def _use_of(self, key: int) -> PagePicture:
+        return PagePicture(picture_id=key, page_id=self.id)
+
+    def _needed_already(self) -> set[int]:
+        rows = select(PagePicture.picture_id).where(PagePicture.page_id == self.id)
+        fresh = (row for row in db.session.new if isinstance(row, PagePicture))
+        known = {row.picture_id for row in fresh if row.page_id == self.id}
+        return known | set(db.session.scalars(rows, **_OPEN))
 
 
 def pictures_called(names: frozenset[str]) -> dict[str, PictureInfo]:

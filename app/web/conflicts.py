@@ -1,14 +1,16 @@
 """Two texts where one is wanted: both are shown, and the writer chooses."""
 
+from typing import Any
+
 from flask import render_template
 
 from app.lib.diff import differences
-from app.models import Post
-from app.web.sheet import PostForm
 
 
-def both_texts(form: PostForm, post: Post) -> tuple[str, int]:
+def both_texts(form: Any, post: Any) -> tuple[str, int]:
     """The text that was kept last and the writer's, with what differs, to choose.
+
+    :param form: a sheet of whatever kind, and ``post`` what it was meant for.
 
     Where only what nobody else sees was to be kept, the choice is about that alone.
     """

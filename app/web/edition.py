@@ -26,7 +26,8 @@ QUIET = frozenset(
         *("conversation", "feed_key", "follow_request", "identity", "invitation"),
         "known_device",
         *("login_session", "message", "mute", "muted_word", "not_now", "notification"),
-        *("notification_actor", "notification_settings", "outbox", "participant"),
+        *("notification_actor", "notification_settings", "outbox", "page_copy"),
+        *("page_text", "participant"),
         *("passkey", "recovery_code", "report", "tag_follow", "timeline_entry", "totp"),
         *("visit", "working_copy"),
     }

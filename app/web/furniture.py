@@ -47,7 +47,7 @@ class AddressPart(Form):
             self.address_seen.data = self.address.data
 
     def validate_address(self, field: Field) -> None:
-        if not field.data or not _is_changed(field, self.address_seen):
+        if not field.data or not is_changed(field, self.address_seen):
             return
         slug = slugs.normalized(field.data)
         if not slug:
@@ -74,7 +74,7 @@ class AddressPart(Form):
         return db.session.scalar(others.limit(1)) is not None
 
     def lay_address_on(self, post: Post) -> None:
-        if _is_changed(self.address, self.address_seen):
+        if is_changed(self.address, self.address_seen):
             post.move_to(slugs.normalized(self.address.data or ""))
 
 
@@ -100,9 +100,9 @@ class OriginPart(Form):
             )
 
     def lay_origin_on(self, post: Post) -> None:
-        if _is_changed(self.language, self.language_seen):
+        if is_changed(self.language, self.language_seen):
             post.language = self.language.data or ""
-        if _is_changed(self.canonical, self.canonical_seen):
+        if is_changed(self.canonical, self.canonical_seen):
             post.canonical = self.canonical.data or ""
 
 
@@ -141,7 +141,7 @@ class SeriesPart(Form):
         # Half a title, kept while it is being typed, begins nothing.
         if self.new_series.data and self.do.data:
             current_user.series_called(self.new_series.data).append(post)
-        elif not _is_changed(self.series, self.series_seen):
+        elif not is_changed(self.series, self.series_seen):
             return
         elif self.series.data:
             serials.own(int(self.series.data)).append(post)
@@ -155,6 +155,6 @@ def own_series() -> list[SelectChoice]:
     return choices({"": _("None"), **{str(one.id): one.title for one in mine}})
 
 
-def _is_changed(field: Field, seen: Field) -> bool:
+def is_changed(field: Field, seen: Field) -> bool:
     """Whether the form was sent with this field, and with another choice."""
     return bool(field.raw_data) and field.data != (seen.data or "")

@@ -6,10 +6,10 @@ from app.extensions import db
 from app.lib import markdown
 from app.lib.markdown import Rendered
 from app.models.references import known
-from app.web.sheet import PostForm
+from app.web.sheet import WordsPart
 
 
-def preview_of(form: PostForm) -> Rendered:
+def preview_of(form: WordsPart) -> Rendered:
     """Render the text on the sheet as a post would; nothing is written any more."""
     # Others may write meanwhile: a long text takes a moment.
     db.session.commit()

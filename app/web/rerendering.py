@@ -1,11 +1,13 @@
-"""Posts that an older renderer drew, drawn once more."""
+"""Posts and pages that an older renderer drew, drawn once more."""
+
+from typing import Any
 
 from sqlalchemy import Select, select, update
 from sqlalchemy.orm import undefer_group
 
 from app.extensions import db
 from app.lib import markdown
-from app.models import Picture, PictureUse, Post
+from app.models import Page, PagePicture, Picture, PictureUse, Post
 
 #: They are locked meanwhile: who saves one of them just then waits for a second.
 BATCH = 25
@@ -14,7 +16,7 @@ AT_ONCE = 5
 
 
 def rerender_older(at_most: int | None = None) -> int:
-    """Draw posts again, the newest first, and commit; how many it were.
+    """Draw posts and pages again, the newest first, and commit; how many it were.
 
     :param at_most: leave the others for another time.
     """
@@ -27,24 +29,29 @@ def rerender_older(at_most: int | None = None) -> int:
 
 
 def rerender_showing(picture: Picture) -> None:
-    """Draw what shows ``picture`` again: a few posts now, any others at night."""
-    showing = select(PictureUse.post_id).where(PictureUse.picture_id == picture.id)
-    db.session.execute(update(Post).where(Post.id.in_(showing)).values(renderer=0))
-    _rerender(select(Post).where(Post.id.in_(showing)), AT_ONCE)
+    """Draw what shows ``picture`` again: a few of them now, any others at night."""
+    for table, use, key in (
+        (Post, PictureUse, PictureUse.post_id),
+        (Page, PagePicture, PagePicture.page_id),
+    ):
+        showing = table.id.in_(select(key).where(use.picture_id == picture.id))
+        db.session.execute(update(table).where(showing).values(renderer=0))
+        _rerender(table, select(table).where(showing), AT_ONCE)
 
 
 def _rerender_batch() -> int:
-    count = _rerender(select(Post).where(Post.renderer < markdown.VERSION), BATCH)
+    older = ((table, table.renderer < markdown.VERSION) for table in (Post, Page))
+    count = sum(_rerender(one, select(one).where(old), BATCH) for one, old in older)
     db.session.commit()
     return count
 
 
-def _rerender(posts: Select[Post], at_most: int) -> int:
-    newest = posts.order_by(Post.id.desc()).limit(at_most)
+def _rerender(table: Any, texts: Select[Any], at_most: int) -> int:
+    newest = texts.order_by(table.id.desc()).limit(at_most)
     whole = newest.options(undefer_group("whole")).with_for_update(
-        of=Post, key_share=True
+        of=table, key_share=True
     )
     found = db.session.scalars(whole).all()
-    for post in found:
-        post.rerender()
+    for text in found:
+        text.rerender()
     return len(found)

@@ -19,9 +19,11 @@ from app.lib.tokens import new_form_key
 from app.models import Post
 from app.models.audience import PRIVATE
 from app.models.post import BODY_LONGEST, SUMMARY_LONGEST, TITLE_LONGEST
+from app.models.versions import Worded
 from app.web import find
 from app.web.audiences import AudiencePart
 from app.web.cover_part import CoverPart
+from app.web.desks import Desk
 from app.web.forms import AtMost, Form, HiddenLine, LineField, TextField
 from app.web.furniture import AddressPart, OriginPart, SeriesPart
 from app.web.reply_part import RepliesPart
@@ -63,7 +65,7 @@ class WordsPart:
         """How many words it is about, marks and addresses among them."""
         return count_words(self.body.data or "")
 
-    def says_what(self, post: Post) -> bool:
+    def says_what(self, post: Worded) -> bool:
         """Whether ``post`` has this very text already."""
         return self.words == post.words
 
@@ -80,6 +82,34 @@ class TagsPart:
     tag_line = TagsField(_l("Tags, separated by commas"))
 
 
+class Sheet(Form):
+    """What every sheet knows of itself, whatever is written on it."""
+
+    # Which state of the post the text was written over.
+    version = IntegerField(validators=[Optional()])
+    # And which newer state it is meant to replace, by somebody who has seen both.
+    replaces = IntegerField(validators=[Optional()])
+    # Names this sheet of paper: sent twice, it is one post.
+    form_key = HiddenLine(default=new_form_key, validators=[Length(max=36)])
+    # Which button was pressed.
+    do = HiddenLine()
+
+    desk: Desk
+
+    @property
+    def wants_preview(self) -> bool:
+        return bool(self.do.data == "preview")
+
+    @property
+    def wants_a_look(self) -> bool:
+        """Whether nothing is to be kept yet: a preview, or a note on a whole sheet."""
+        return self.do.data in {"preview", "open"}
+
+    @property
+    def publishes(self) -> bool:
+        return self.do.data in {"publish", "schedule", "now"}
+
+
 class PostForm(
     WordsPart,
     TagsPart,
@@ -92,16 +122,9 @@ class PostForm(
     SeriesPart,
     UnsentPart,
     CoverPart,
-    Form,
+    Sheet,
 ):
-    # Which state of the post the text was written over.
-    version = IntegerField(validators=[Optional()])
-    # And which newer state it is meant to replace, by somebody who has seen both.
-    replaces = IntegerField(validators=[Optional()])
-    # Names this sheet of paper: sent twice, it is one post.
-    form_key = HiddenLine(default=new_form_key, validators=[Length(max=36)])
-    # Which button was pressed.
-    do = HiddenLine()
+    desk = Desk("posts", "autosaves", "posts/edit.html", splits=True)
 
     def lay_on(self, post: Post) -> None:
         """Give ``post`` all that stands on the sheet.
@@ -122,19 +145,6 @@ class PostForm(
         self.lay_series_on(post)
         self.let_go_of_copy(post)
         self.lay_cover_on(post)
-
-    @property
-    def wants_preview(self) -> bool:
-        return bool(self.do.data == "preview")
-
-    @property
-    def wants_a_look(self) -> bool:
-        """Whether nothing is to be kept yet: a preview, or a note on a whole sheet."""
-        return self.do.data in {"preview", "open"}
-
-    @property
-    def publishes(self) -> bool:
-        return self.do.data in {"publish", "schedule", "now"}
 
     @property
     def other_side(self) -> str:

@@ -1,4 +1,4 @@
-"""What this site is called and whom it lets in: asked for once, then remembered."""
+"""What this site is called, whom it lets in and which pages it has: asked for once."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,34 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.extensions import cache, db
-from app.models import Site
+from app.models import Page, Site
 from app.models.permissions import WRITE, Permission
 
 _KEY = "site"
 _SECONDS = 60
+# Its row, once for each page of its own that is out; in the order of the foot.
+_SITE = (
+    select(Site, Page.slug, Page.title, Page.language, Page.is_linked)
+    .outerjoin(Page, Page.is_out())
+    .order_by(Page.place, Page.title, Page.id)
+)
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A page of the site that everybody may read.
+
+    :param at_foot: whether it is linked at the foot of every page.
+    """
+
+    slug: str
+    title: str
+    language: str
+    at_foot: bool
+
+    @property
+    def path(self) -> str:
+        return f"/pages/{self.slug}"
 
 
 @dataclass(frozen=True)
@@ -21,6 +44,11 @@ class CurrentSite:
     is_indexable: bool
     ai_crawlers: str
     granted_to_all: frozenset[Permission]
+    pages: tuple[PageLink, ...] = ()
+
+    def page(self, slug: str) -> PageLink | None:
+        """The published page at ``slug``, if there is one."""
+        return next((page for page in self.pages if page.slug == slug), None)
 
     @property
     def everybody_writes(self) -> bool:
@@ -35,9 +63,10 @@ def current_site() -> CurrentSite | None:
     """
     if known := cache.get(_KEY):
         return known
-    site = db.session.scalar(select(Site))
-    if site is None:
+    rows = db.session.execute(_SITE).all()
+    if not rows:
         return None
+    site = rows[0][0]
     known = CurrentSite(
         name=site.name,
         tagline=site.tagline,
@@ -45,6 +74,11 @@ def current_site() -> CurrentSite | None:
         is_indexable=site.is_indexable,
         ai_crawlers=site.ai_crawlers,
         granted_to_all=site.granted_to_all,
+        pages=tuple(
+            PageLink(slug, title, language, at_foot)
+            for _, slug, title, language, at_foot in rows
+            if slug
+        ),
     )
     cache.set(_KEY, known, timeout=_SECONDS)
     return known
@@ -70,5 +104,5 @@ def site_of_now() -> Site:
 
 
 def forget_site() -> None:
-    """Ask again next time: its row has just been changed, and committed."""
+    """Ask again next time: it or a page has just been changed, and committed."""
     cache.delete(_KEY)

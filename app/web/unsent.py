@@ -7,7 +7,7 @@ was typed, until the writer says "Update".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from flask import request
 from flask_babel import gettext as _
@@ -15,8 +15,10 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field
 from wtforms.validators import Length
 
-from app.models import Conflict, Post, WorkingCopy
+from app.models import Conflict
 from app.models.post import BODY_LONGEST
+from app.models.versions import Worded
+from app.models.working_copy import PutAside
 from app.web.forms import HiddenLine
 
 # About the sheet, not on it.
@@ -38,11 +40,11 @@ class UnsentPart:
 
         def __iter__(self) -> Field: ...
         def validate(self) -> bool: ...
-        def lay_on(self, post: Post) -> None: ...
-        def says_what(self, post: Post) -> bool: ...
+        def lay_on(self, post: Any) -> None: ...
+        def says_what(self, post: Worded) -> bool: ...
 
     @classmethod
-    def of(cls, post: Post) -> Self:
+    def of(cls, post: Any) -> Self:
         """The sheet of ``post`` as its writer left it."""
         form = cls(obj=post)  # type: ignore[call-arg]
         if copy := post.working_copy:
@@ -53,7 +55,7 @@ class UnsentPart:
             form.version.data, form.stamp.data = copy.over, copy.stamp
         return form
 
-    def may_be_kept(self, post: Post | None = None) -> bool:
+    def may_be_kept(self, post: Any | None = None) -> bool:
         """Whether what was typed can wait; faults are borne where nobody sees them."""
         if post is None or not post.is_promised:
             return self.validate()
@@ -62,7 +64,7 @@ class UnsentPart:
             self.body.errors = [_("This is too long to be kept. Shorten it first.")]
         return is_bearable
 
-    def keep_for(self, post: Post) -> None:
+    def keep_for(self, post: Any) -> None:
         """Keep what is on the sheet without showing anybody what they do not have.
 
         :raises Conflict: when another tab has changed the post or its copy meanwhile.
@@ -78,12 +80,12 @@ class UnsentPart:
             known = copy.over if copy and self._goes_on_with(copy) else post.version
             post.put_aside(self._typed(), over=known)
 
-    def let_go_of_copy(self, post: Post) -> None:
+    def let_go_of_copy(self, post: Any) -> None:
         """Drop the copy that went into the post; one of another tab stays."""
         if post.working_copy and not self._is_behind_the_copy_of(post):
             post.drop_working_copy()
 
-    def seen_of(self, post: Post) -> dict[str, object]:
+    def seen_of(self, post: Any) -> dict[str, object]:
         """What the page has seen of ``post`` from here on, by its hidden fields.
 
         A choice counts where it differs from what was seen: what has just been laid on
@@ -94,7 +96,7 @@ class UnsentPart:
         fresh = type(self)(blank=True, obj=post)  # type: ignore[call-arg]
         return {f.name: f.data or "" for f in fresh if f.name.endswith("_seen")}
 
-    def _is_behind(self, post: Post) -> bool:
+    def _is_behind(self, post: Any) -> bool:
         copy = post.working_copy
         if copy and self._goes_on_with(copy):
             return False
@@ -103,17 +105,17 @@ class UnsentPart:
             return True
         return self._is_behind_the_copy_of(post)
 
-    def _is_behind_the_copy_of(self, post: Post) -> bool:
+    def _is_behind_the_copy_of(self, post: Any) -> bool:
         copy = post.working_copy
         if copy is None:
             # The one that was begun with has been sent meanwhile, or thrown away.
             return bool(self.stamp.data) and not self.says_what(post)
         return not self._goes_on_with(copy) and copy.typed != self._typed()
 
-    def _goes_on_with(self, copy: WorkingCopy | None) -> bool:
+    def _goes_on_with(self, copy: PutAside | None) -> bool:
         return copy is not None and copy.stamp == self.stamp.data
 
-    def _adds_nothing_to(self, post: Post) -> bool:
+    def _adds_nothing_to(self, post: Any) -> bool:
         given = type(self)(blank=True, obj=post)  # type: ignore[call-arg]
         return self._said() == given._said()
 

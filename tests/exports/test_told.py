@@ -28,6 +28,8 @@ TOLD_ELSEWHERE = {
     "bookmark": "marks.json",
     "repost": "marks.json",
     "outbox": "letters that they have got, or will",
+    "page": "nothing of theirs: pages belong to the site",
+    "page_text": "nothing of theirs: pages belong to the site",
     "matter": "nobody: it would tell them who has reported them",
 }
 

@@ -110,6 +110,9 @@ BROUGHT_BY = {
     "message": "conversations",
     "participant": "conversations",
     "reach": "conversations",
+    "page": "pages",
+    "page_address": "pages",
+    "page_text": "pages",
 }
 # What all models are made of.
 CLAY = {"__init__", "columns", "rows", "tally"}

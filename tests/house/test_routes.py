@@ -57,6 +57,7 @@ OPEN = {
     "profiles.index",
     "profiles.show",
     "posts.show",
+    "pages.show",
     "comments.index",
     "comments.show",
     "histories.index",

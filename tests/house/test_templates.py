@@ -58,6 +58,7 @@ def test_only_rendered_markdown_is_trusted(path):
     known = {
         "post.body_html",
         "post.teaser_html",
+        "page.body_html",
         "message.body_html",
         "person.bio_html",
         "comment.body_html",

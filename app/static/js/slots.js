@@ -7,20 +7,22 @@ const MONTH = 30 * 24 * 3600 * 1000;
 const TAB = Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
 
 const of = (writer, place) => `${ROOT}:${writer}:${place}`;
-export const NEW = "/posts";
+// Where a new text is sent; a note at home, where a new post is.
+export const newOf = ({ begins }) => begins ?? "/posts";
 
 // A new text is known by its sheet until it has an address.
 export function keyOf(form) {
   const action = form.getAttribute("action");
-  const sheet = action === NEW ? `#${form.elements.form_key.value}` : "";
+  const sheet = action === newOf(form.dataset) ? `#${form.elements.form_key.value}` : "";
   return `${of(form.dataset.writer, action + sheet)}:${TAB}`;
 }
 
 // How the keys begin under which words for this text may lie.
-export function beginningsFor({ writer, action, sheet }) {
-  if (action === NEW) return [of(writer, `${NEW}#`)];
+export function beginningsFor({ writer, action, sheet, begins }) {
+  const fresh = newOf({ begins });
+  if (action === fresh) return [of(writer, `${fresh}#`)];
   const itself = of(writer, `${action}:`);
-  return sheet ? [itself, of(writer, `${NEW}#${sheet}:`)] : [itself];
+  return sheet ? [itself, of(writer, `${fresh}#${sheet}:`)] : [itself];
 }
 
 // The slots with one of these beginnings, the newest first.

@@ -2,7 +2,7 @@
 import { Keeper } from "../keeper.js";
 import { leave } from "../notes.js";
 import { whenShown } from "../sheet.js";
-import { NEW } from "../slots.js";
+import { newOf } from "../slots.js";
 
 const HURRY = 4000;
 const STILL_LEAVING = 10_000;
@@ -38,7 +38,7 @@ export default function autosave(form) {
   // Back to a page as it was left: the server may know better by now.
   function back() {
     keeper.isLeaving = false;
-    if (keeper.action !== NEW) keeper.ask();
+    if (keeper.action !== newOf(form.dataset)) keeper.ask();
   }
 
   function seen() {

@@ -1,7 +1,7 @@
 // Keeps what is typed on this device until the server has it, and offers it on return.
 import { leave, take } from "../notes.js";
 import { addNothing, givenTo, hasRoomFor, isBlank, lay, same, whenShown, wordsOf } from "../sheet.js";
-import { beginningsFor, keyOf, NEW, remove, slotsWith, write } from "../slots.js";
+import { beginningsFor, keyOf, newOf, remove, slotsWith, write } from "../slots.js";
 
 const MOMENT = 300;
 // A time to come and a series to begin: a draft does not keep them until it is sent.
@@ -18,7 +18,7 @@ export default function localCopy(form) {
   // A note at home has a sheet alone: it is no version of anything.
   const over = () => version?.value ?? "";
   const slotOf = (words) => ({ words, version: over(), stamp: stamp?.value, sheet: sheet?.value });
-  const isNothing = (words) => same(words, known) || (form.getAttribute("action") === NEW && isBlank(form));
+  const isNothing = (words) => same(words, known) || (form.getAttribute("action") === newOf(form.dataset) && isBlank(form));
 
   function keep() {
     clearTimeout(timer);
