@@ -113,6 +113,7 @@ from app import (
     shares,
     shortcuts,
     site_settings,
+    sitemaps,
     standings,
     styleguide,
     sudo,
@@ -262,6 +263,7 @@ FEATURES = (
     moderation_log,
     # What machines find, and what they are asked to leave alone.
     robots,
+    sitemaps,
     icons,
     manifest,
     well_known,

@@ -44,6 +44,13 @@ def indexable() -> Select[Post]:
     return explore().where(Post.author.has(User.is_indexable))
 
 
+def is_indexable() -> ColumnElement[bool]:
+    """The condition of every post that :func:`indexable` has."""
+    condition = indexable().whereclause
+    assert condition is not None
+    return condition
+
+
 def everyone(reader: User | None) -> Select[Post]:
     """What is for everybody, but for whom and what ``reader`` has muted or blocked.
 

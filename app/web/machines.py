@@ -2,6 +2,8 @@
 
 from flask import Response, request
 
+from app.web.page_cache import DRAWN_WHOLE
+
 
 def kept_by_all(body: str | bytes, mimetype: str, *, seconds: int) -> Response:
     """The answer with ``body``, or a 304 for whoever has it already.
@@ -15,5 +17,6 @@ def kept_by_all(body: str | bytes, mimetype: str, *, seconds: int) -> Response:
     kept = f"public, max-age={seconds}" if seconds else "no-cache"
     response.headers["Cache-Control"] = kept
     response.add_etag()
-    response.make_conditional(request)
+    if DRAWN_WHOLE not in request.environ:
+        response.make_conditional(request)
     return response

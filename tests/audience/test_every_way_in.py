@@ -54,7 +54,7 @@ PARTS = {
 # Where no text of somebody else could stand, by the first part of the address.
 ELSEWHERE = {"admin", "dev", "settings", "sign-in", "sign-up", "static", "styleguide"}
 # Pictures are walked below.
-ELSEWHERE |= {"media"}
+ELSEWHERE |= {"media", "favicon.ico", "apple-touch-icon.png"}
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_a_message_is_read_by_those_who_are_in_it(
     if reader != "visitor":
         browser.sign_in(request.getfixturevalue(reader))
 
-    seen = {name for name, way in ways if WORD in browser.client.get(way).text}
+    seen = {name for name, way in ways if WORD.encode() in browser.client.get(way).data}
 
     assert seen == WHO_READS_IT[reader]
 

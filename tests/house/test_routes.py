@@ -78,6 +78,8 @@ OPEN = {
     "tags.index",
     "tags.show",
     "robots.show",
+    "sitemaps.index",
+    "sitemaps.show",
     "icons.show",
     "manifest.show",
     "well_known.show",

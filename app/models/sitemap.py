@@ -1,0 +1,93 @@
+"""What search engines are told of: pages, each with the moment of its last change.
+
+A part of such a list is a range of keys: it stays the same part, whatever is written
+and deleted. A moment is empty where a page has nothing to show.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.models.post import Post
+from app.models.series import Series, SeriesPart
+from app.models.tag import Tag, Tagging
+from app.models.timelines import is_indexable
+from app.models.user import User
+
+#: How many pages a part has at most (https://www.sitemaps.org/protocol.html).
+PART: Final = 50_000
+
+_IS_EDITED = Post.edited_at > Post.published_at
+_CHANGED = case((_IS_EDITED, Post.edited_at), else_=Post.published_at)
+_PERSON = literal("/@") + User.handle
+
+
+def _posts() -> Select[Any]:
+    """What has its home here; what was published elsewhere before is found there."""
+    path = _PERSON + literal("/") + Post.slug
+    found = _pages(Post.id, path, _CHANGED).join(Post.author)
+    return found.where(is_indexable(), Post.canonical == "")
+
+
+def _people() -> Select[Any]:
+    """Who has published something, and when they last did."""
+    theirs = select(Post.published_at).where(Post.author_id == User.id, is_indexable())
+    newest = theirs.order_by(Post.published_at.desc(), Post.id.desc()).limit(1)
+    found = _pages(User.id, _PERSON, newest.scalar_subquery())
+    return found.where(User.post_count > 0, User.is_indexable)
+
+
+def _tags() -> Select[Any]:
+    """Words under which something is found, and when the newest of it appeared."""
+    under = select(Tagging.published_at).join(Post, Post.id == Tagging.post_id)
+    under = under.where(Tagging.tag_id == Tag.id, is_indexable())
+    newest = under.order_by(Tagging.published_at.desc(), Tagging.post_id.desc())
+    path = literal("/tags/") + Tag.name
+    return _pages(Tag.id, path, newest.limit(1).scalar_subquery())
+
+
+def _series() -> Select[Any]:
+    """Series of which there is something to read, and when it last changed."""
+    parts = select(func.max(_CHANGED)).join(SeriesPart, SeriesPart.post_id == Post.id)
+    newest = parts.where(SeriesPart.series_id == Series.id, is_indexable())
+    path = _PERSON + literal("/series/") + Series.slug
+    found = _pages(Series.id, path, newest.scalar_subquery())
+    return found.join(User, User.id == Series.author_id)
+
+
+#: Every list, by its name in the address. Whoever brings another kind of page adds it.
+LISTS: Final = {
+    "posts": _posts,
+    "people": _people,
+    "tags": _tags,
+    "series": _series,
+}
+
+
+def parts_of(name: str) -> Select[int, Any]:
+    """The numbers of the parts that have something, each with its newest change."""
+    pages = LISTS[name]().subquery()
+    number = (pages.c.key - 1) // PART + 1
+    found = select(number, func.max(pages.c.changed))
+    return found.where(pages.c.changed.is_not(None)).group_by(number).order_by(number)
+
+
+def pages_of(name: str, number: int) -> Select[str, Any]:
+    """The pages of one part, each with its newest change."""
+    pages = LISTS[name]()
+    key = pages.selected_columns["key"]
+    first = (number - 1) * PART
+    some = pages.where(key > first, key <= first + PART).order_by(key).subquery()
+    found = select(some.c.path, some.c.changed)
+    return found.where(some.c.changed.is_not(None))
+
+
+def _pages(
+    key: InstrumentedAttribute[int],
+    path: ColumnElement[str],
+    changed: ColumnElement[Any],
+) -> Select[Any]:
+    return select(key.label("key"), path.label("path"), changed.label("changed"))
