@@ -1,5 +1,7 @@
 // What is wider than the text scrolls in a box of its own: with a name for those who
 // hear it, and a stop for the keyboard. What fits is no stop.
+const BOXES = ":is(.table-scroll, .formula, pre, table:not(.table-scroll > *), math[display=inline])";
+
 export default function scrollers({ dataset: names }) {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) mark(target.closest(BOXES), names);
@@ -11,19 +13,20 @@ export default function scrollers({ dataset: names }) {
   }
 }
 
-const BOXES = ":is(.table-scroll, .highlight > pre, .formula)";
-
 function mark(box, names) {
-  const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
-  box.toggleAttribute("tabindex", false);
-  box.role = box.ariaLabel = null;
-  if (!scrolls) return;
+  const name = nameOf(box, names);
+  box.removeAttribute("tabindex");
+  if (name) box.role = box.ariaLabel = null;
+  if (box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight) return;
   box.tabIndex = 0;
+  if (!name) return;
   box.role = box.matches(".table-scroll") ? "region" : "group";
-  box.ariaLabel = nameOf(box, names);
+  box.ariaLabel = name;
 }
 
+// A table or a formula itself says already what it is, and keeps its own role.
 function nameOf(box, { table, code, formula }) {
   if (box.matches(".table-scroll")) return box.querySelector("caption")?.textContent || table;
-  return box.matches(".formula") ? formula : code;
+  if (box.matches("pre")) return code;
+  return box.matches(".formula") ? formula : "";
 }
