@@ -26,6 +26,7 @@ PROVIDERS = (
     ("OIDC_NAME", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"),
     ("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"),
 )
+SWITCHES = ("DEVELOPMENT", "LINK_PREVIEWS", "OFFLINE_READING")
 MIB = 1024 * 1024
 
 
@@ -72,6 +73,8 @@ class Config:
     LINK_PREVIEWS: bool = True
     # For how many seconds pages of visitors are kept if nothing changes. 0: not at all.
     PAGE_CACHE: int = 60
+    # Whether browsers of visitors keep the posts they open, to read without a network.
+    OFFLINE_READING: bool = True
     # The language of visitors who ask for none that we speak.
     SITE_LANGUAGE: str = "en"
     # What the button says that signs in with an OpenID provider, such as Keycloak.
@@ -101,6 +104,7 @@ class Config:
             PAGE_CACHE=_number(given, "PAGE_CACHE", "of seconds such as 60"),
             DEVELOPMENT=_is_on(given, "DEVELOPMENT"),
             LINK_PREVIEWS=_is_on(given, "LINK_PREVIEWS"),
+            OFFLINE_READING=_is_on(given, "OFFLINE_READING"),
             **given,
         )
 
@@ -200,8 +204,7 @@ class Config:
             "MEDIA_QUOTA": self.MEDIA_QUOTA * 1_000_000,
             "OUTBOX_LEASE": self.OUTBOX_LEASE,
             "PAGE_CACHE": self.PAGE_CACHE,
-            "DEVELOPMENT": self.DEVELOPMENT,
-            "LINK_PREVIEWS": self.LINK_PREVIEWS,
+            **{name: getattr(self, name) for name in SWITCHES},
             "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,
             **{name: getattr(self, name) for group in PROVIDERS for name in group},
             # A page may stay open as long as its session: no word is lost to a timer.

@@ -13,6 +13,7 @@ _POLICY = "; ".join(
         "style-src 'self'",
         "img-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self'",
         "form-action 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",

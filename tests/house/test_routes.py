@@ -50,6 +50,8 @@ OPEN = {
     "appearance.edit",
     "appearance.update",
     "shortcuts.show",
+    "offline.index",
+    "offline.show",
     "language.edit",
     "language.update",
     "unsubscriptions.new",
