@@ -17,7 +17,7 @@ from app.notification_feeds import fresh
 from app.notification_feeds.entries import entry_of
 from app.web import audit, find
 from app.web.access import sudo
-from app.web.feeds import Head, for_everybody, written
+from app.web.feeds import Head, for_everybody, shaped, written
 from app.web.headers import keep_nowhere, keep_private, tell_nobody
 from app.web.limits import against_floods, against_made_up_links
 from app.web.locale import speaking
@@ -40,8 +40,7 @@ def show(token, shape):
     with speaking(person.account.language):
         page = paginate(news.of(person), Notification.newest_at, Notification.id)
         entries = [entry_of(story, person) for story in told(person, page)]
-        text = SHAPES[shape].write(written(_head(person), entries, page))
-    response = Response(text, content_type=f"{SHAPES[shape].type}; charset=utf-8")
+        response = shaped(shape, written(_head(person), entries, page), Response())
     response.add_etag()
     return response.make_conditional(request)
 

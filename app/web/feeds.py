@@ -91,9 +91,7 @@ def answer(shape: str, head: Head, source: Source, *, or_404: bool = False) -> R
         abort(404)
     response = _stamped(head, source, page)
     feed = written(head, list(map(source.entry, page)), page)
-    response.set_data(SHAPES[shape].write(feed))
-    response.content_type = f"{SHAPES[shape].type}; charset=utf-8"
-    return response
+    return shaped(shape, feed, response)
 
 
 def written(head: Head, entries: list[Entry], page: Page[Any]) -> Feed:
@@ -115,6 +113,13 @@ def written(head: Head, entries: list[Entry], page: Page[Any]) -> Feed:
             " to you. To read it here, open the page that it belongs to:"
         ),
     )
+
+
+def shaped(shape: str, feed: Feed, response: Response) -> Response:
+    """``response`` with a feed in it, of one of :data:`SHAPES`."""
+    response.set_data(SHAPES[shape].write(feed))
+    response.content_type = f"{SHAPES[shape].served}; charset=utf-8"
+    return response
 
 
 def _whole(path: str) -> str:

@@ -31,16 +31,21 @@ VERSION: Final = 1
 
 
 class Shape(NamedTuple):
-    """One way of writing a feed: its name, its MIME type, and who writes it."""
+    """One way of writing a feed, and who writes it."""
 
     name: str
+    #: What links call it.
     type: str
+    #: What the answer calls it: browsers draw plain XML, and the types of feeds not.
+    served: str
     write: Callable[[Feed], str]
 
 
 #: By the end of the address.
 SHAPES: Final = {
-    "atom": Shape("Atom", "application/atom+xml", atom),
-    "rss": Shape("RSS", "application/rss+xml", rss),
-    "json": Shape("JSON Feed", "application/feed+json", json_feed),
+    "atom": Shape("Atom", "application/atom+xml", "application/xml", atom),
+    "rss": Shape("RSS", "application/rss+xml", "application/xml", rss),
+    "json": Shape(
+        "JSON Feed", "application/feed+json", "application/feed+json", json_feed
+    ),
 }
