@@ -35,10 +35,13 @@ QUIET = frozenset(
 
 
 class FileEdition:
-    """The edition for the processes of one machine: when a file was touched last."""
+    """The edition for the processes of one machine: when a file was touched last.
 
-    def __init__(self, folder: str) -> None:
-        self._path = Path(folder) / "edition"
+    :param name: of the file in ``folder``.
+    """
+
+    def __init__(self, folder: str, name: str = "edition") -> None:
+        self._path = Path(folder) / name
 
     def now(self) -> int | None:
         """A number that differs from that of any other edition."""

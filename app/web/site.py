@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from flask import current_app
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.extensions import cache, db
 from app.models import Page, Site
 from app.models.permissions import WRITE, Permission
+from app.web.edition import FileEdition
 
 _KEY = "site"
 _SECONDS = 60
@@ -56,18 +58,27 @@ class CurrentSite:
 
 
 def current_site() -> CurrentSite | None:
-    """This site as it was a minute ago at most; None while nobody has set it up.
+    """This site as it is, or was a minute ago on another machine; None before setup.
 
     Remembered, so that a page costs no statement for it. "Not set up" never is: the
     first account has to be seen by every process at once.
     """
-    if known := cache.get(_KEY):
-        return known
+    edition = _edition().now()
+    known: tuple[int | None, CurrentSite] | None = cache.get(_KEY)
+    if known and known[0] == edition:
+        return known[1]
+    site = _asked()
+    if site is not None:
+        cache.set(_KEY, (edition, site), timeout=_SECONDS)
+    return site
+
+
+def _asked() -> CurrentSite | None:
     rows = db.session.execute(_SITE).all()
     if not rows:
         return None
     site = rows[0][0]
-    known = CurrentSite(
+    return CurrentSite(
         name=site.name,
         tagline=site.tagline,
         joining=site.joining,
@@ -80,8 +91,6 @@ def current_site() -> CurrentSite | None:
             if slug
         ),
     )
-    cache.set(_KEY, known, timeout=_SECONDS)
-    return known
 
 
 def site_or_none() -> CurrentSite | None:
@@ -105,4 +114,10 @@ def site_of_now() -> Site:
 
 def forget_site() -> None:
     """Ask again next time: it or a page has just been changed, and committed."""
+    _edition().turn()
     cache.delete(_KEY)
+
+
+def _edition() -> FileEdition:
+    """What tells the other processes of this machine that it has changed."""
+    return FileEdition(current_app.instance_path, _KEY)
