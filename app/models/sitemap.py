@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, case, func, literal, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from app.models.page import Page
 from app.models.post import Post
 from app.models.series import Series, SeriesPart
 from app.models.tag import Tag, Tagging
@@ -58,12 +59,19 @@ def _series() -> Select[Any]:
     return found.join(User, User.id == Series.author_id)
 
 
+def _of_the_site() -> Select[Any]:
+    """What the site says of itself."""
+    path = literal("/pages/") + Page.slug
+    return _pages(Page.id, path, Page.changed_at).where(Page.is_out())
+
+
 #: Every list, by its name in the address. Whoever brings another kind of page adds it.
 LISTS: Final = {
     "posts": _posts,
     "people": _people,
     "tags": _tags,
     "series": _series,
+    "pages": _of_the_site,
 }
 
 
@@ -88,6 +96,6 @@ def pages_of(name: str, number: int) -> Select[str, Any]:
 def _pages(
     key: InstrumentedAttribute[int],
     path: ColumnElement[str],
-    changed: ColumnElement[Any],
+    changed: ColumnElement[Any] | InstrumentedAttribute[Any],
 ) -> Select[Any]:
     return select(key.label("key"), path.label("path"), changed.label("changed"))

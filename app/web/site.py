@@ -116,8 +116,11 @@ def forget_site() -> None:
     """Ask again next time: it or a page has just been changed, and committed."""
     _edition().turn()
     cache.delete(_KEY)
+    # A page for visitors may have been drawn between the commit and this.
+    if pages := current_app.extensions.get("edition"):
+        pages.turn()
 
 
 def _edition() -> FileEdition:
     """What tells the other processes of this machine that it has changed."""
-    return FileEdition(current_app.instance_path, _KEY)
+    return FileEdition(current_app.instance_path, "edition-of-site")

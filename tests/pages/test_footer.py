@@ -4,6 +4,7 @@ import pytest
 
 from app.extensions import db
 from app.models import Page
+from app.web.edition import FileEdition
 from app.web.site import forget_site
 from tests.fixtures.pages import put_up
 from tests.support.database import queries
@@ -98,3 +99,15 @@ def test_a_page_whose_author_is_gone_stays(browser, about):
 
     assert "About us" in foot_of(browser)
     assert browser.visit("/pages/about").status == 200
+
+
+def test_another_process_hears_of_a_change_at_once(app, browser, about):
+    """What this one remembers is of an edition that is over."""
+    foot_of(browser)
+    site = FileEdition(app.instance_path, "edition-of-site")
+    db.session.execute(db.update(Page).values(title="Who we are"))
+    db.session.commit()
+
+    site.turn()
+
+    assert "Who we are" in foot_of(browser)
