@@ -30,6 +30,13 @@ tag_followed = _signals.signal("tag-followed")
 #: Somebody follows a tag no longer. Sent by the person, with ``tag``.
 tag_unfollowed = _signals.signal("tag-unfollowed")
 
+#: A tag has another name. Sent by the tag.
+tag_renamed = _signals.signal("tag-renamed")
+
+#: What stood under two tags stands under one. Sent by the tag that is left, with
+#: ``former_id``, the number of the one that is no more.
+tags_merged = _signals.signal("tags-merged")
+
 #: Who finds a post, or from when on, may have changed. Sent by the post.
 post_settled = _signals.signal("post-settled")
 

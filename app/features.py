@@ -120,6 +120,8 @@ from app import (
     sudo,
     tag_feeds,
     tag_follows,
+    tag_merges,
+    tag_names,
     tag_suggestions,
     tags,
     their_archives,
@@ -263,6 +265,8 @@ FEATURES = (
     moderation,
     standings,
     moderation_log,
+    tag_names,
+    tag_merges,
     # What machines find, and what they are asked to leave alone.
     robots,
     sitemaps,

@@ -15,6 +15,7 @@ from app.models.feature import Feature
 from app.models.feed_key import FeedKey
 from app.models.follow import Follow
 from app.models.follow_request import FollowRequest
+from app.models.former_tag import FormerTag
 from app.models.handle import Handle
 from app.models.identity import Identity
 from app.models.invitation import Invitation
@@ -77,6 +78,7 @@ __all__ = [
     "FollowRequest",
     "FormerPageSlug",
     "FormerSlug",
+    "FormerTag",
     "Handle",
     "Identity",
     "Invitation",

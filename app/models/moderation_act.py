@@ -19,7 +19,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from app import events
 from app.extensions import db
-from app.models.columns import Key, MaybeMoment, Moment, UserKey, Words
+from app.models.columns import Key, MaybeMoment, Moment, Words
 from app.models.matter import Matter
 from app.models.permissions import ADMINISTER, MODERATE, Permission
 from app.models.report import Report
@@ -37,7 +37,11 @@ ACTS: Final = (
     "unlimit",
     "suspend",
     "unsuspend",
+    "rename",
+    "merge",
 )
+#: Those that are about a tag, and about nobody.
+OF_TAGS: Final = ("rename", "merge")
 WORDS_LONGEST: Final = 5000
 #: What each does, beside being written down and told.
 _EFFECTS: Final[dict[str, Callable[[ModerationAct], object]]] = {
@@ -59,7 +63,10 @@ class ModerationAct(db.Model):
     moderator_id: Mapped[int | None] = mapped_column(
         ForeignKey("user.id", ondelete="SET NULL"), index=True
     )
-    about_id: Mapped[UserKey]
+    # Empty: it is about a tag.
+    about_id: Mapped[int | None] = mapped_column(
+        ForeignKey("user.id", ondelete="CASCADE"), index=True
+    )
     # Empty: nothing was reported, or what was is gone for good.
     matter_id: Mapped[int | None] = mapped_column(
         ForeignKey("matter.id", ondelete="SET NULL"), index=True
@@ -74,6 +81,7 @@ class ModerationAct(db.Model):
     moderator: Mapped[User | None] = relationship(
         foreign_keys="ModerationAct.moderator_id", lazy="raise"
     )
+    # None where it is about a tag.
     about: Mapped[User] = relationship(
         foreign_keys="ModerationAct.about_id", lazy="raise"
     )
@@ -81,6 +89,9 @@ class ModerationAct(db.Model):
 
     __table_args__ = (
         CheckConstraint(f"what IN {ACTS}", name="known_act"),
+        CheckConstraint(
+            f"(about_id IS NULL) = (what IN {OF_TAGS})", name="about_a_person_or_a_tag"
+        ),
         Index(None, "created_at", "id"),
         Index(None, "about_id", "created_at", "id"),
     )
@@ -90,9 +101,14 @@ class ModerationAct(db.Model):
         """Everything that moderators did, with who, to whom and about what."""
         return select(cls).options(
             joinedload(cls.moderator),
-            joinedload(cls.about, innerjoin=True),
+            joinedload(cls.about),
             joinedload(cls.matter),
         )
+
+    @classmethod
+    def of_tag(cls, moderator: User, what: str, note: str) -> None:
+        """Write down one of :data:`OF_TAGS`; nobody is told."""
+        db.session.add(cls(moderator=moderator, what=what, note=note))
 
     @property
     def thing(self) -> Any:
@@ -139,7 +155,7 @@ class ModerationAct(db.Model):
         return hid.order_by(cls.created_at.desc(), cls.id.desc())
 
     @classmethod
-    def tally(cls, people: Iterable[int]) -> Select[int, int]:
+    def tally(cls, people: Iterable[int]) -> Select[Any, int]:
         """How often moderators did something about each, by the keys of ``people``."""
         done = select(cls.about_id, func.count()).where(
             cls.about_id.in_(people), cls.what != "dismiss"

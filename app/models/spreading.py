@@ -16,6 +16,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
     union_all,
     update,
 )
@@ -88,11 +89,26 @@ def welcome(reader: User, person: User) -> None:
 
 def welcome_tag(reader: User, tag: Tag) -> None:
     """Bring along the newest posts under ``tag``."""
+    _bring_newest_under(tag, TagFollow.user_id == reader.id)
+
+
+def spread_tag(tag: Tag) -> None:
+    """Bring the newest posts under ``tag`` to all who follow it and miss some."""
+    _bring_newest_under(tag, true())
+
+
+def has_many_followers(tag: Tag) -> bool:
+    """Whether bringing its posts to all would take longer than one should wait."""
+    followers = select(literal(1)).where(TagFollow.tag_id == tag.id)
+    return _is_many(followers.limit(AT_ONCE + 1).subquery())
+
+
+def _bring_newest_under(tag: Tag, whom: ColumnElement[bool]) -> None:
     under = select(Tagging.post_id).where(Tagging.tag_id == tag.id)
     under = under.where(Tagging.published_at.is_not(None))
     newest = under.order_by(Tagging.published_at.desc()).limit(BROUGHT_ALONG)
-    mine = and_(TagFollow.user_id == reader.id, TagFollow.tag_id == tag.id)
-    _bring(_by_tags(and_(Post.id.in_(newest.subquery().select()), mine)))
+    theirs = and_(whom, TagFollow.tag_id == tag.id)
+    _bring(_by_tags(and_(Post.id.in_(newest.subquery().select()), theirs)))
 
 
 def part_from(reader: User, person: User) -> None:

@@ -8,7 +8,17 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Select, bindparam, func, select, tuple_, union_all
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    func,
+    select,
+    tuple_,
+    union_all,
+)
 from sqlalchemy.orm import joinedload, load_only
 
 from app.models.columns import UTCDateTime, now
@@ -66,14 +76,16 @@ def _near(who: str) -> Select[Post]:
     }
     place, here = tuple_(Post.published_at, Post.id), tuple_(_AT, _POST)
     newest_first = Post.published_at.desc(), Post.id.desc()
-    theirs = found[who]().where(Post.author_id == _AUTHOR).with_only_columns(Post.id)
+    theirs = and_(Post.author_id == _AUTHOR, _condition(found[who]()))
+    ids = select(Post.id)
+    # The place comes first: of two bounds SQLite seeks the one that it reads first.
     some = (
-        theirs.where(place < here).order_by(*newest_first).limit(1),
-        theirs.where(place > here).order_by(Post.published_at, Post.id).limit(1),
-        theirs.order_by(*newest_first).limit(NEWEST),
+        ids.where(place < here, theirs).order_by(*newest_first).limit(1),
+        ids.where(place > here, theirs).order_by(Post.published_at, Post.id).limit(1),
+        ids.where(theirs).order_by(*newest_first).limit(NEWEST),
     )
-    ids: Any = union_all(*(part.subquery().select() for part in some))
-    posts = select(Post).where(Post.id.in_(ids), Post.id != _POST)
+    around: Any = union_all(*(part.subquery().select() for part in some))
+    posts = select(Post).where(Post.id.in_(around), Post.id != _POST)
     return posts.order_by(*newest_first).options(_LIGHT)
 
 
@@ -93,6 +105,12 @@ def _alike(tags: int, is_member: bool) -> Select[Post]:
     order = ranked.c.together.desc(), Post.published_at.desc(), Post.id.desc()
     whose = joinedload(Post.author, innerjoin=True)
     return posts.order_by(*order).limit(OFFERED).options(_LIGHT, whose)
+
+
+def _condition(posts: Select[Post]) -> ColumnElement[bool]:
+    condition = posts.whereclause
+    assert condition is not None
+    return condition
 
 
 def _newest_under(number: int) -> Select[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -16,7 +17,9 @@ from sqlalchemy import (
     event,
     insert,
     inspect,
+    literal,
     select,
+    union_all,
     update,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -24,6 +27,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.extensions import db
 from app.lib.tags import LONGEST, MOST, normalized, spelled, split
 from app.models.columns import Key, LongWords, MaybeMoment, code_points
+from app.models.former_tag import FormerTag
 from app.models.rows import add_missing
 from app.models.tag_follow import TagFollow
 
@@ -39,11 +43,21 @@ class Tag(db.Model):
         return select(cls).where(cls.name == name)
 
     @classmethod
+    def once_named(cls, name: str) -> Select[Tag]:
+        """What was called so before it was renamed, or became part of another."""
+        known = FormerTag.tag_id == cls.id
+        return select(cls).join(FormerTag, known).where(FormerTag.name == name)
+
+    @classmethod
     def removal(cls) -> Delete:
-        """The statement that removes words which no post has, and nobody follows."""
+        """The statement that removes words which no post has, and nobody follows.
+
+        What is known by another name stays: that name leads here for ever.
+        """
         used = select(Tagging.tag_id).where(Tagging.tag_id == cls.id)
         followed = select(TagFollow.tag_id).where(TagFollow.tag_id == cls.id)
-        return delete(cls).where(~used.exists(), ~followed.exists())
+        former = select(FormerTag.tag_id).where(FormerTag.tag_id == cls.id)
+        return delete(cls).where(~used.exists(), ~followed.exists(), ~former.exists())
 
 
 class Tagging(db.Model):
@@ -132,9 +146,27 @@ def _keys_of(labels: Sequence[str]) -> list[int]:
     if missing:
         add_missing(Tag, missing)
         known = _known(named)
-    return [known[name] for name in named]
+    if _gone(known.values()):
+        # A moderator made one of two just now: where to is known by now.
+        return _keys_of(labels)
+    # Two names may have become those of one tag.
+    return list(dict.fromkeys(known[name] for name in named))
 
 
 def _known(names: Any) -> dict[str, int]:
-    rows = db.session.execute(select(Tag.name, Tag.id).where(Tag.name.in_(names)))
-    return {row.name: row.id for row in rows}
+    """The keys of tags by what they are called, or were."""
+    live = select(Tag.name, Tag.id).where(Tag.name.in_(names))
+    former = select(FormerTag.name, FormerTag.tag_id).where(FormerTag.name.in_(names))
+    # Should a name be both, the tag that is called so has it.
+    rows = db.session.execute(
+        union_all(former.add_columns(literal(0)), live.add_columns(literal(1)))
+    )
+    return {name: key for name, key, _is_live in sorted(rows, key=itemgetter(2))}
+
+
+def _gone(keys: Iterable[int]) -> bool:
+    """Whether a tag is no more; those that are stay until this is done."""
+    wanted = set(keys)
+    here = select(Tag.id).where(Tag.id.in_(wanted)).order_by(Tag.id)
+    held = here.with_for_update(read=True, key_share=True)
+    return wanted != set(db.session.scalars(held))

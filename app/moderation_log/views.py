@@ -13,6 +13,7 @@ bp = Blueprint("moderation_log", __name__, url_prefix="/moderation/log")
 @permitted(MODERATE)
 def index():
     """List what moderators did, the newest first; nobody reads of themselves."""
-    log = ModerationAct.log().where(ModerationAct.about_id != current_user.id)
+    of_others = ModerationAct.about_id.is_distinct_from(current_user.id)
+    log = ModerationAct.log().where(of_others)
     page = paginate(log, ModerationAct.created_at, ModerationAct.id)
     return render_template("moderation_log/index.html", page=page)

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from app import events
 from app.extensions import db
-from app.models import Post, Repost, User, spreading
+from app.models import Post, Repost, Tag, User, spreading
 from app.web.outbox import defer, delivers
 from app.web.pruning import after_pruning
 
@@ -65,6 +65,15 @@ def part_from_tag(reader, tag):
     spreading.part_from_tag(reader, tag)
 
 
+@events.tags_merged.connect
+def bring_together(tag, former_id):
+    """Bring to whoever followed one of two tags what stood under the other."""
+    if spreading.has_many_followers(tag):
+        defer("spread_tag", tag_id=tag.id)
+    else:
+        spreading.spread_tag(tag)
+
+
 @delivers("spread")
 def spread_later(_row, post_id):
     """Bring a post to many; one that has gone meanwhile to nobody."""
@@ -77,6 +86,13 @@ def pass_on_later(_row, repost_id):
     """Bring what was passed on to many, if it still is."""
     if repost := db.session.get(Repost, repost_id):
         spreading.spread_repost(repost)
+
+
+@delivers("spread_tag")
+def spread_tag_later(_row, tag_id):
+    """Bring what stands under a tag to its many followers, if it is still there."""
+    if tag := db.session.get(Tag, tag_id):
+        spreading.spread_tag(tag)
 
 
 @after_pruning

@@ -52,10 +52,11 @@ def leaf_of(posts: Select[Post], year: int, number: int) -> Leaf:
         month = Month(year, number)
     except ValueError:
         abort(404)
-    page = paginate(archives.within(posts, month), Post.published_at, Post.id)
+    found = _condition(posts)
+    page = paginate(archives.within(found, month), Post.published_at, Post.id)
     if not page and page.is_first:
         abort(404)
-    asked = archives.beside(_condition(posts), month)
+    asked = archives.beside(found, month)
     beside = db.session.execute(asked, as_reader()).one()
     before, after = (moment and Month.of(moment) for moment in beside)
     return Leaf(month, page, before, after)

@@ -9,7 +9,6 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
-from app.lib.tags import normalized
 from app.models import (
     FormerSlug,
     Identity,
@@ -20,7 +19,6 @@ from app.models import (
     Picture,
     Post,
     Revision,
-    Tag,
     User,
     gallery,
     timelines,
@@ -41,18 +39,34 @@ from app.web.find_people import (
     page_of,
     person,
 )
+from app.web.find_tags import (
+    followed_tag,
+    former_label,
+    held_tags,
+    owner_of_tag_name,
+    some_tag,
+    tag,
+    tag_in_use,
+)
 
 __all__ = [
     "account",
     "blocked",
     "counterpart",
+    "followed_tag",
+    "former_label",
     "free_handle",
     "hearer",
+    "held_tags",
     "is_taken",
     "muted",
     "oneself",
+    "owner_of_tag_name",
     "page_of",
     "person",
+    "some_tag",
+    "tag",
+    "tag_in_use",
 ]
 
 # A post and its author with all that a page of its own shows.
@@ -88,25 +102,6 @@ def post(handle: str, slug: str, *, hidden: bool = False) -> Post:
     if found is None and hidden:
         found = _hidden(handle, slug)
     return found if found is not None else _look_for_moved(query, handle, slug)
-
-
-def tag(name: str) -> Tag | None:
-    """A tag by its one spelling, if anybody ever used it."""
-    return db.session.scalar(Tag.named(name))
-
-
-def tag_in_use(name: str) -> Tag:
-    """A tag under which the reader finds something."""
-    found = tag(normalized(name) or abort(404)) or abort(404)
-    some = timelines.tagged(found, reader()).limit(1)
-    return found if db.session.scalar(some) is not None else abort(404)
-
-
-def followed_tag(name: str) -> Tag:
-    """A tag that the reader may follow, whether anybody still writes under it."""
-    mine = current_user.followed_tags().where(Tag.name == normalized(name))
-    row = db.session.scalar(mine)
-    return row.tag if row is not None else tag_in_use(name)
 
 
 def own_post(key: int, lock: bool = False) -> Post:

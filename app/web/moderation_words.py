@@ -67,6 +67,8 @@ DEEDS: Final = {
     "unlimit": _l("lifted the limit"),
     "suspend": _l("suspended them"),
     "unsuspend": _l("lifted the suspension"),
+    "rename": _l("renamed a tag"),
+    "merge": _l("merged two tags"),
 }
 #: What a letter to them is called, and what it says first.
 SUBJECTS: Final = {

@@ -46,6 +46,7 @@ PARTS = {
     "code": lambda text, link: "x",
     "kind": lambda text, link: "post",
     "number": lambda text, link: 1,
+    "other": lambda text, link: TAG,
     "year": lambda text, link: _seen(text).year,
     "month": lambda text, link: _seen(text).month,
     "language": lambda text, link: "de",

@@ -24,6 +24,7 @@ ARGUMENTS = {
     "post_key": 1,
     "provider": "oidc",
     "year": 2026,
+    "other": "ink",
     "month": 11,
 }
 # When somebody looked is noted once in a while, and changes nothing for anybody.

@@ -1,0 +1,58 @@
+"""Tags by their name, wherever it leads now, or 404."""
+
+from flask import abort
+from flask_login import current_user
+
+from app.extensions import db
+from app.lib.tags import normalized
+from app.models import FormerTag, Tag, tag_changes, timelines
+from app.web.current import reader
+from app.web.find_people import lead_to
+
+
+def tag(name: str) -> Tag | None:
+    """A tag by its one spelling, if anybody ever used it; a former name leads on."""
+    found = db.session.scalar(Tag.named(name))
+    if found is None and (moved := db.session.scalar(Tag.once_named(name))):
+        lead_to(name=moved.name)
+    return found
+
+
+def tag_in_use(name: str) -> Tag:
+    """A tag under which the reader finds something."""
+    found = some_tag(name)
+    some = timelines.tagged(found, reader()).limit(1)
+    return found if db.session.scalar(some) is not None else abort(404)
+
+
+def followed_tag(name: str) -> Tag:
+    """A tag that the reader may follow, whether anybody still writes under it."""
+    mine = current_user.followed_tags().where(Tag.name == normalized(name))
+    row = db.session.scalar(mine)
+    return row.tag if row is not None else tag_in_use(name)
+
+
+def some_tag(name: str) -> Tag:
+    """A tag that is there, whoever finds something under it."""
+    return tag(normalized(name) or abort(404)) or abort(404)
+
+
+def owner_of_tag_name(name: str) -> Tag | None:
+    """The tag that is called so, or was."""
+    found = db.session.scalar(Tag.named(name))
+    return found or db.session.scalar(Tag.once_named(name))
+
+
+def held_tags(*names: str) -> list[Tag]:
+    """Tags that nobody else changes until this is done; 409 where one is gone."""
+    wanted = [some_tag(name) for name in names]
+    here = db.session.scalars(tag_changes.held(wanted)).all()
+    if len(here) < len(set(names)):
+        abort(409)
+    return wanted
+
+
+def former_label(tag: Tag, name: str) -> str:
+    """How ``tag`` was written when it was called ``name``."""
+    former = db.session.get(FormerTag, name)
+    return former.label if former and former.tag_id == tag.id else abort(404)
