@@ -10,9 +10,8 @@ READERS = [*sorted(ALL), "away"]
 # Who has blocked the author, or was blocked, is shown it by a link to it alone; who
 # has muted the author comes across it on no list of many.
 APART = {"blocked", "blocking"}
-LISTS = {"explore.index", "tags.show", "archives.show"}
 FRONTS = {"explore.index", "popular.index", "languages.show", "featured.index"}
-LISTS = FRONTS | {"tags.show"}
+LISTS = FRONTS | {"archives.show", "tags.show"}
 
 # What programs ask for: whoever sends them is a stranger there, and reads what all do.
 FEEDS = {"feeds.show", "author_feeds.show", "tag_feeds.show"}
@@ -37,7 +36,6 @@ WHO_SEES_IT = {
         "reports.new": MEMBERS - ME,
         "profiles.show": ALL,
         "their_archives.show": ALL,
-        "explore.index": ALL,
         "archives.show": ALL,
         **dict.fromkeys(FRONTS, ALL),
         "tags.show": ALL,
