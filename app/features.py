@@ -70,6 +70,7 @@ from app import (
     notification_feeds,
     notification_settings,
     notifications,
+    oembed,
     offline,
     other_sessions,
     outbox,
@@ -270,6 +271,7 @@ FEATURES = (
     # What machines find, and what they are asked to leave alone.
     robots,
     sitemaps,
+    oembed,
     icons,
     manifest,
     well_known,

@@ -80,6 +80,7 @@ OPEN = {
     "tags.index",
     "tags.show",
     "robots.show",
+    "oembed.show",
     "sitemaps.index",
     "sitemaps.show",
     "icons.show",

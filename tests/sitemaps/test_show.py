@@ -3,12 +3,13 @@ from datetime import timedelta
 import pytest
 
 from app.extensions import db
-from app.models import Limitation, sitemap
+from app.models import sitemap
 from app.models.columns import now
 from tests.audience.who_sees_it import WHO_SEES_IT
 from tests.fixtures.writing import publish
 from tests.support.database import queries
 from tests.support.sitemaps import all_pages, entries
+from tests.support.states import bring_into
 
 FRONTS = {"/", "/explore/", "/long-reads/", "/people"}
 
@@ -44,33 +45,12 @@ def test_a_part_is_one_statement(client, post, part):
         assert entries(client, f"/sitemaps/{part}/1.xml")
 
 
-def hide(post, state):
-    """Take the text out of everybody's lists."""
-    if state in {"unlisted", "followers", "private"}:
-        post.show_to(state)
-    if state in {"draft", "scheduled", "unpublished"}:
-        post.unpublish()
-    if state == "scheduled":
-        post.publish(now() + timedelta(days=1))
-    if state == "binned":
-        post.throw_away()
-    if state == "hidden":
-        post.hide()
-    if state == "author limited":
-        db.session.add(Limitation(user_id=post.author_id))
-    if state == "author away":
-        post.author.leave()
-    if state == "not indexable":
-        post.author.is_indexable = False
-
-
 HIDDEN = [*(set(WHO_SEES_IT) - {"public"}), "not indexable"]
 
 
 @pytest.mark.parametrize("state", sorted(HIDDEN))
 def test_what_not_everybody_finds_is_nowhere_in_it(client, post, state):
-    hide(post, state)
-    db.session.commit()
+    bring_into(post, state)
 
     assert set(all_pages(client)) == FRONTS
 
