@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from werkzeug.datastructures import LanguageAccept
-from werkzeug.http import is_resource_modified, parse_accept_header
+from werkzeug.http import parse_accept_header, parse_etags, unquote_etag
 
 from app.lib.lru import LRU
 from app.web.edition import edition_of
@@ -61,14 +61,24 @@ class Answer:
 
     def to(self, environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
         """Say it to whoever asks; or that they have it already."""
-        said = {name.lower(): value for name, value in self.headers}
-        etag, moment = said.get("etag"), said.get("last-modified")
-        if etag and not is_resource_modified(environ, etag, last_modified=moment):
+        if self._is_known(environ):
             again = [pair for pair in self.headers if pair[0].lower() in _SAID_AGAIN]
             start("304 NOT MODIFIED", again)
             return []
         start(self.status, list(self.headers))
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [self.body]
+
+    def _is_known(self, environ: WSGIEnvironment) -> bool:
+        """Whether who asks has it (RFC 9110, section 13.1).
+
+        A moment counts if it is exactly ours: what is taken away makes a page older.
+        """
+        said = {name.lower(): value for name, value in self.headers}
+        if "HTTP_IF_NONE_MATCH" in environ:
+            asked = parse_etags(environ["HTTP_IF_NONE_MATCH"])
+            return asked.contains_weak(unquote_etag(said["etag"])[0] or "")
+        moment = environ.get("HTTP_IF_MODIFIED_SINCE")
+        return moment is not None and moment == said.get("last-modified")
 
 
 class PageCache:
