@@ -103,6 +103,8 @@ from app import (
     restorations,
     revisions,
     robots,
+    search,
+    search_suggestions,
     second_factors,
     second_steps,
     security,
@@ -198,6 +200,9 @@ FEATURES = (
     comment_likes,
     comment_hidings,
     comment_returns,
+    # Finding it again.
+    search,
+    search_suggestions,
     # At home.
     timelines,
     # Mail, and what goes by itself.

@@ -41,3 +41,23 @@ def ranked_place(cursor: str) -> tuple[int, int]:
         raise ValueError(f"not a cursor: {cursor[:40]!r}")
     rank, key = (int(part, 16) for part in match.groups())
     return min(rank, 2**31 - 1), key
+
+
+# Scores may be below nothing: of what is old, or of no time at all.
+_DEEPEST = 2**40
+
+
+def scored_cursor(score: int, key: int) -> str:
+    """Return the place of the row with this score and ``key`` among what was found."""
+    return f"{score + _DEEPEST:x}-{key:x}"
+
+
+def scored_place(cursor: str) -> tuple[int, int]:
+    """Return the score and the key that :func:`scored_cursor` was given.
+
+    :raises ValueError: when ``cursor`` is not one of ours.
+    """
+    if not (match := _SHAPE.fullmatch(cursor)):
+        raise ValueError(f"not a cursor: {cursor[:40]!r}")
+    score, key = (int(part, 16) for part in match.groups())
+    return score - _DEEPEST, key

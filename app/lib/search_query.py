@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from app.lib.handles import normalized as handle_of
 from app.lib.plaintext import one_line
-from app.lib.search_text import folded, is_lone, looked_for
+from app.lib.search_text import folded, is_unspaced, looked_for
 from app.lib.tags import normalized as tag_of
 
 #: So many characters count, and so many words of them.
@@ -88,6 +88,14 @@ class Query:
             return None
         return replace(self, words=(*others, Term(last.words, is_beginning=True)))
 
+    def in_titles(self) -> "Query | None":
+        """The same for titles alone, as far as it is typed; None without a word."""
+        *others, last = self.words or (None,)
+        if last is None or len(self.last) < SHORTEST_BEGINNING:
+            return None
+        titles = (*others, Term(last.words, is_beginning=True), *self.titles)
+        return replace(self, words=(), titles=titles)
+
 
 @dataclass
 class _Found:
@@ -147,8 +155,13 @@ def _take_words(piece: re.Match[str], name: str, said: str, found: _Found) -> No
     kind = "titles" if name == "title" else "words"
     is_open = piece["phrase"] is None and said.endswith("*")
     is_long = len(words[-1]) >= SHORTEST_BEGINNING or not words[-1].isascii()
-    term = Term(words, (is_open and is_long) or is_lone(words[-1]))
+    term = Term(words, (is_open and is_long) or _is_lone(words[-1]))
     found.terms.setdefault("without" if piece["minus"] else kind, []).append(term)
+
+
+def _is_lone(word: str) -> bool:
+    """Whether it is half of what is kept where letters are kept two by two."""
+    return len(word) == 1 and is_unspaced(word)
 
 
 def _moment(said: str) -> datetime | None:

@@ -77,9 +77,9 @@ def looked_for(text: str) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(_asked, runs(text))))
 
 
-def is_lone(word: str) -> bool:
-    """Whether ``word`` is one letter of those that are kept two by two."""
-    return len(word) == 1 and bool(_IS_UNSPACED.match(word))
+def is_unspaced(word: str) -> bool:
+    """Whether ``word`` is of a script whose letters are kept two by two."""
+    return bool(_IS_UNSPACED.match(word))
 
 
 def runs(text: str) -> list[str]:

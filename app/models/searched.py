@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import Connection, event, inspect, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import Connection, Select, event, inspect, select
 
 from app.lib.search_text import plain
 from app.lib.tags import normalized, split
@@ -29,8 +28,9 @@ class Searched:
         raise NotImplementedError
 
     @classmethod
-    def searched_columns(cls) -> Sequence[InstrumentedAttribute[Any]]:
-        return [getattr(cls, name) for name in ("id", *cls.SEARCHED)]
+    def searched_rows(cls) -> Select[Any]:
+        """What :meth:`said_by` is given, of all rows."""
+        return select(*(getattr(cls, name) for name in ("id", *cls.SEARCHED)))
 
 
 class SearchedPost(Searched):
@@ -88,6 +88,6 @@ def _write(_mapper: Any, connection: Connection, searched: Any) -> None:
     if any(attributes[name].history.has_changes() for name in searched.SEARCHED):
         cls = type(searched)
         # As the row is now: not all of its columns were loaded.
-        mine = select(*cls.searched_columns()).where(cls.id == searched.id)
+        mine = cls.searched_rows().where(cls.id == searched.id)
         said = map(cls.said_by, connection.execute(mine))
         write(connection, cls.ENTRY, said)

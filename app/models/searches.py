@@ -65,19 +65,19 @@ def best_people(query: Query, reader: User | None) -> list[Hit]:
     return _widened(query, lambda asked: _people(asked, reader))
 
 
-def posts_of(hits: Iterable[Hit]) -> list[Post]:
+def posts_of(hits: Iterable[Hit], *, with_text: bool = True) -> list[Post]:
     """The posts that were found, in their order, with what an excerpt is made of."""
     keys = [hit.key for hit in hits]
-    with_author = joinedload(Post.author, innerjoin=True)
     found = select(Post).where(Post.id.in_(keys))
-    return _in_order(keys, found.options(with_author, undefer(Post.body_html)))
+    found = found.options(joinedload(Post.author, innerjoin=True))
+    text = undefer(Post.body_html)
+    return _in_order(keys, found.options(text) if with_text else found)
 
 
 def people_of(hits: Iterable[Hit]) -> list[User]:
-    """The people who were found, in their order, with what they say of themselves."""
+    """The people who were found, in their order."""
     keys = [hit.key for hit in hits]
-    found = select(User).where(User.id.in_(keys))
-    return _in_order(keys, found.options(undefer(User.bio_html)))
+    return _in_order(keys, select(User).where(User.id.in_(keys)))
 
 
 def _in_order(keys: Sequence[int], found: Select[Any]) -> list[Any]:

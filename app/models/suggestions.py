@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Row, Select, func, literal, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models import timelines
@@ -17,16 +27,16 @@ LOOKED_AT = 40
 COUNTED = 25
 
 
-def tags(beginning: str) -> Select[Row[tuple[str, int]]]:
+def tags(*beginnings: str) -> Select[Row[tuple[str, int]]]:
     """The label of tags that begin so, and how many posts everybody finds there.
 
     No more than ``COUNTED`` are counted. A tag that has none comes last.
 
-    :param beginning: as :func:`app.lib.tags.normalized` gives it.
+    :param beginnings: as :func:`app.lib.tags.normalized` gives them; one is enough.
     """
     near = (
         select(Tag.id, Tag.label)
-        .where(begins(Tag.name, beginning))
+        .where(or_(false(), *(begins(Tag.name, text) for text in beginnings)))
         .order_by(Tag.name)
         .limit(LOOKED_AT)
         .subquery()
@@ -45,14 +55,25 @@ def tags(beginning: str) -> Select[Row[tuple[str, int]]]:
     return offered.limit(OFFERED)
 
 
-def people(beginning: str, reader: User) -> Select[User]:
+def people(
+    beginning: str, reader: User | None, *, only_indexable: bool = False
+) -> Select[User]:
     """Whom ``reader`` finds and whose name begins so, the most followed first.
 
     :param beginning: as :func:`app.lib.plaintext.bare` gives it.
+    :param only_indexable: of strangers, who wants to be found by searching.
     """
     near = union(_near(User.handle, beginning), _near(User.name_key, beginning))
     found = User.everybody(reader).where(User.id.in_(near))
+    if only_indexable:
+        found = found.where(_is_indexable_to(reader))
     return found.order_by(User.follower_count.desc(), User.handle).limit(OFFERED)
+
+
+def _is_indexable_to(reader: User | None) -> ColumnElement[bool]:
+    if reader is None:
+        return User.is_indexable.expression
+    return or_(User.is_indexable, User.id == reader.id, reader.follows(User.id))
 
 
 def _near(column: InstrumentedAttribute[str], text: str) -> Select[int]:

@@ -80,6 +80,11 @@ def for_each_member(amount: str, of_newcomers: str = "") -> Callable[[View], Vie
     return limiter.limit(for_whom, key_func=_member, deduct_when=_succeeded)
 
 
+def for_each_reader(amount: str) -> Callable[[View], View]:
+    """Limit how often one reader asks what costs more than a page: whoever they are."""
+    return limiter.limit(amount, key_func=_reader)
+
+
 def against_work(
     amount: str, cost: Callable[[], int] | int = 1
 ) -> Callable[[View], View]:
@@ -97,6 +102,10 @@ def is_few(amount: str, *what: object) -> bool:
 
 def _member() -> str:
     return f"member {current_user.id}"
+
+
+def _reader() -> str:
+    return _member() if current_user.is_authenticated else f"visitor {network()}"
 
 
 def _for_whom() -> str:

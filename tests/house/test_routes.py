@@ -79,6 +79,8 @@ OPEN = {
     "timelines.index",
     "tags.index",
     "tags.show",
+    "search.index",
+    "search_suggestions.index",
     "robots.show",
     "oembed.show",
     "sitemaps.index",
