@@ -17,9 +17,17 @@ REPOSTS = (
     ("cleo", "demo:bob-truing-a-wheel", "I read it *twice*."),
 )
 
+#: What Dan shows to visitors first; the last of them leads.
+FEATURED = (
+    "demo:camille-la-montee",
+    "demo:hiroshi-the-pause-before-the-last-stop",
+    "demo:oksana-how-deep-is-the-well",
+    "demo:amara-the-lake-that-forgot-its-name",
+)
+
 
 def leave_marks(people):
-    """Like and save this and that, always the same; and repost a little."""
+    """Like and save this and that, always the same; repost and feature a little."""
     posts = db.session.scalars(select(Post).order_by(Post.published_at.desc())).all()
     crowd = list(people.values())
     for number, post in enumerate(posts):
@@ -29,6 +37,8 @@ def leave_marks(people):
     by_key = {post.form_key: post for post in posts}
     for handle, key, remark in REPOSTS:
         people[handle].repost(by_key[key], remark)
+    for age, key in enumerate(reversed(FEATURED)):
+        people["dan"].feature(by_key[key[:36]], now() - timedelta(days=age))
     recount(Like)
 
 

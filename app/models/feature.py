@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.extensions import db
-from app.models.columns import Moment, PostKey
+from app.models.columns import Moment, PostKey, now
 from app.models.rows import add_once, remove_once
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ class Featurer:
     if TYPE_CHECKING:
         id: Mapped[int]
 
-    def feature(self, post: Post) -> bool:
+    def feature(self, post: Post, since: datetime | None = None) -> bool:
         """Show ``post`` to everybody first; whether it was not shown so before."""
-        return add_once(Feature, post_id=post.id, by_id=self.id)
+        chosen = {"by_id": self.id, "created_at": since or now()}
+        return add_once(Feature, post_id=post.id, **chosen)
 
     def unfeature(self, post: Post) -> bool:
         """Let ``post`` stand among the others; whether it was shown first."""

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 from app.extensions import db
-from app.models import Feature
+from app.models.columns import now
 from tests.fixtures.writing import publish
 from tests.support.crowd import strangers, turn_pages
 from tests.support.database import queries
@@ -12,8 +12,7 @@ PATH = "/explore/featured/"
 def featured(person, author, title, ago=timedelta()):
     """An article that somebody has shown to everybody first, some time ago."""
     post = publish(author, title)
-    person.feature(post)
-    db.session.get(Feature, post.id).created_at -= ago
+    person.feature(post, now() - ago)
     db.session.commit()
     return post
 
