@@ -9,6 +9,7 @@ from app.lib.passwords import hash_password
 from app.models import (
     Account,
     Comment,
+    Feature,
     Follow,
     Like,
     Notification,
@@ -45,6 +46,7 @@ def fill(connection: Connection) -> None:
     for key in (*keys.values(), connection.scalar(reader)):
         _write_home(connection, key)
     write(connection, TimelineEntry, _others(people, _posts(connection)))
+    write(connection, Feature, _chosen(_posts(connection)))
     post = connection.scalar(select(func.max(Post.id)).where(Post.title != ""))
     _talk_below(connection, post, people)
     _tell(connection, connection.scalar(reader), people)
@@ -52,6 +54,12 @@ def fill(connection: Connection) -> None:
 
 def _posts(connection: Connection) -> int:
     return connection.scalar(select(func.count(Post.id))) or 0
+
+
+def _chosen(posts: int) -> Iterator[Row]:
+    """What was featured: every hundredth of all posts, the newest of late."""
+    for key in range(posts, 0, -100):
+        yield {"post_id": key, "created_at": END}
 
 
 def _person(key: int, name: str) -> Row:

@@ -9,7 +9,7 @@ from app.lib.cursors import cursor_of
 from app.models import Post, User
 from bench.conversation import READERS
 from bench.load import Request
-from bench.population import READER, WORDS
+from bench.population import RARE, READER, WORDS
 
 Headers = Mapping[str, str]
 _A_FULL_PROFILE = 30
@@ -80,6 +80,10 @@ def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
         Page("home", Request("/"), most_statements=4),
         Page("explore", Request("/explore/"), most_x=10, most_statements=4),
         Page("explore, page 50", Request(places.deep), most_x=10, most_statements=4),
+        Page("popular", Request("/explore/popular/"), most_x=10, most_statements=4),
+        Page("featured", Request("/explore/featured/"), most_statements=4),
+        Page("languages", Request("/explore/languages/"), most_statements=4),
+        Page("rare language", Request(f"/explore/languages/{RARE}"), most_statements=4),
         Page("explore, 304", Request("/explore/", 304, same), most_statements=4),
         Page("post", Request(places.post), most_x=10),
         Page("tag", Request(f"/tags/{WORDS[0]}"), most_x=10, most_statements=4),

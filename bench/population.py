@@ -23,6 +23,8 @@ END, _SPAN = datetime(2026, 1, 1, tzinfo=UTC), timedelta(days=365)
 _NOTES = 0.2
 # The first is on every tenth post, each other one on as many as the rest.
 WORDS = ("tide", *(f"tidal-{number}" for number in range(400)))
+# In which one post of a thousand is written.
+RARE = "eo"
 _BATCH = 5_000
 
 Row = dict[str, object]
@@ -126,7 +128,8 @@ def _posts(random: Random, authors: list[int]) -> Iterator[Row]:
         text = random.choices(articles, (6, 3, 1))[0] if is_read else note
         text = note if is_note else text
         place = {"id": key, "author_id": author, "is_counted": True}
-        yield {**place, **_post(key, text, is_note), **_moments(key, authors)}
+        row = {**place, **_post(key, text, is_note), **_moments(key, authors)}
+        yield row | {"language": _language(key), "like_count": _likes(key)}
 
 
 def _post(key: int, text: Text, is_note: bool) -> Row:
@@ -134,6 +137,16 @@ def _post(key: int, text: Text, is_note: bool) -> Row:
         return {"slug": f"{key:010x}", **text.columns("")}
     slug = f"what-the-tide-left-part-{key}"
     return {"slug": slug, **text.columns(f"What the tide left, part {key}")}
+
+
+def _language(key: int) -> str:
+    """German and English by turns, now and then not said; seldom another."""
+    return RARE if key % 1_000 == 1 else ("en", "de", "")[key % 3]
+
+
+def _likes(key: int) -> int:
+    """A fifth of all posts are liked, and few of them by many."""
+    return 0 if key % 5 else 64 // (1 + key // 5 % 32)
 
 
 def _moments(key: int, authors: list[int]) -> Row:
