@@ -16,6 +16,8 @@ _A_FULL_PROFILE = 30
 _DEEP = 49 * 20
 # A cookie that the site does not know: this visitor's pages are drawn each time.
 _DRAWN = {"Cookie": "somebody=else"}
+# Whoever has whatever is there: it is answered that this is still so.
+_ANY = {"If-None-Match": "*"}
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
         Page("sitemap", Request("/sitemap.xml"), most_statements=4),
         Page("sitemap, part", Request("/sitemaps/posts/1.xml"), most_statements=1),
         Page("404", Request("/no/such/page", 404), most_statements=0),
+        *_feeds(places),
     )
     drawn = [_with(page, _DRAWN) for page in pages]
     return drawn + _kept(places, same)
@@ -108,7 +111,26 @@ def _kept(places: Places, same: Headers) -> list[Page]:
         Page("explore, kept, 304", Request("/explore/", 304, same), most_x=2),
         Page("post, kept", Request(places.post), most_x=2, most_statements=0),
         Page("thread of 5,000, kept", Request(places.thread), most_x=2),
+        Page("feed, Atom, kept", Request("/feed.atom"), most_x=3, most_statements=0),
+        Page("feed, JSON, kept", Request("/feed.json"), most_x=3, most_statements=0),
+        Page("feed, kept, 304", Request("/feed.atom", 304, _ANY), most_x=2),
     ]
+
+
+def _feeds(places: Places) -> tuple[Page, ...]:
+    """What feed readers ask for, most of whom have it already."""
+    person, tag = f"{places.person}/feed.atom", f"/tags/{WORDS[0]}/feed.atom"
+    talk = f"{places.thread}/comments.atom"
+    return (
+        Page("feed, Atom", Request("/feed.atom"), most_statements=1),
+        Page("feed, RSS", Request("/feed.rss"), most_statements=1),
+        Page("feed, JSON", Request("/feed.json"), most_statements=1),
+        Page("feed, 304", Request("/feed.atom", 304, _ANY), most_statements=1),
+        Page("feed of a person", Request(person), most_statements=2),
+        Page("feed of a tag", Request(tag), most_statements=2),
+        Page("feed of a tag, 304", Request(tag, 304, _ANY), most_statements=2),
+        Page("feed of 5,000 comments", Request(talk), most_statements=2),
+    )
 
 
 def _by_a_member(places: Places, session: Headers) -> list[Page]:

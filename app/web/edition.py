@@ -22,9 +22,8 @@ _KEY, _LOUD = "inklings-edition", "loud"
 #: Tables of which no visitor ever reads a row, nor anything made of it.
 QUIET = frozenset(
     {
-        *("account", "account_token", "audit_entry", "block", "bookmark"),
-        *("conversation", "feed_key", "follow_request", "identity", "invitation"),
-        "known_device",
+        *("account", "account_token", "audit_entry", "bookmark", "feed_key"),
+        *("conversation", "follow_request", "identity", "invitation", "known_device"),
         *("login_session", "message", "mute", "muted_word", "not_now", "notification"),
         *("notification_actor", "notification_settings", "outbox", "page_copy"),
         *("page_text", "participant"),

@@ -26,8 +26,8 @@ from app.web.pagination import Page, paginate
 from app.web.site import site_name
 
 View = TypeVar("View", bound=Callable[..., object])
-#: For a minute nobody asks again. A text that is taken back is gone from then on.
-_FRESH = "public, max-age=60"
+#: All may keep it, and ask before they show it: what is taken back is gone at once.
+_KEPT = "public, no-cache"
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def _stamped(head: Head, source: Source, page: Page[Any]) -> Response:
     # Weak: a card in place of a link, drawn later, is no other text.
     response.set_etag(digest[:32], weak=True)
     response.last_modified = _newest(stamps)
-    response.headers["Cache-Control"] = _FRESH
+    response.headers["Cache-Control"] = _KEPT
     if not head.is_indexable:
         response.headers["X-Robots-Tag"] = "noindex"
     return response
