@@ -10,7 +10,17 @@ from app.web.site import current_site
 bp = Blueprint("sitemaps", __name__)
 
 # Pages of which there is one.
-FRONTS = ("timelines.index", "explore.index", "long_reads.index", "profiles.index")
+FRONTS = (
+    "timelines.index",
+    "explore.index",
+    "popular.index",
+    "featured.index",
+    "long_reads.index",
+    "languages.index",
+    "tags.index",
+    "archives.index",
+    "profiles.index",
+)
 _XML, _HOUR = "application/xml", 3600
 _KEPT = "sitemap"
 

@@ -11,7 +11,8 @@ from tests.support.database import queries
 from tests.support.sitemaps import all_pages, entries
 from tests.support.states import bring_into
 
-FRONTS = {"/", "/explore/", "/long-reads/", "/people"}
+FRONTS = {"/", "/explore/", "/explore/popular/", "/explore/featured/", "/long-reads/"}
+FRONTS |= {"/explore/languages/", "/tags/", "/archive/", "/people"}
 
 
 @pytest.fixture

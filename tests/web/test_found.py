@@ -10,7 +10,8 @@ from tests.support.crowd import publish_at_once
 from tests.web.test_closed import argument
 
 LISTED = ["/", "/explore/", "/long-reads/", "/people", "/@ann", "/@ann/a-title"]
-LISTED += ["/tags/ink", "/@ann/series/letters"]
+LISTED += ["/tags/ink", "/@ann/series/letters", "/explore/popular/", "/tags/"]
+LISTED += ["/explore/featured/", "/explore/languages/", "/archive/", "/@ann/archive/"]
 NOWHERE = ["/sign-in", "/sign-up", "/tags/nothing", "/no/such/page", "/@ann/followers"]
 
 
@@ -57,7 +58,10 @@ def test_the_next_page_of_a_list_is_followed_and_not_listed(browser, ann, path):
     assert (robots, canonical(page)) == ("noindex, follow", [])
 
 
-@pytest.mark.parametrize("path", ["/@ann", "/@ann/a-title", "/@ann/series/letters"])
+OF_ANN = ["/@ann", "/@ann/a-title", "/@ann/series/letters", "/@ann/archive/"]
+
+
+@pytest.mark.parametrize("path", OF_ANN)
 def test_who_is_not_to_be_found_is_listed_nowhere(browser, ann, post, path):
     ann.is_indexable = False
     db.session.commit()
