@@ -14,6 +14,8 @@ from bench.population import RARE, READER, WORDS
 Headers = Mapping[str, str]
 _A_FULL_PROFILE = 30
 _DEEP = 49 * 20
+# Far from both ends of what the town has written.
+_A_MONTH = "/archive/2025/06"
 # A cookie that the site does not know: this visitor's pages are drawn each time.
 _DRAWN = {"Cookie": "somebody=else"}
 # Whoever has whatever is there: it is answered that this is still so.
@@ -89,6 +91,11 @@ def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
         Page("explore, 304", Request("/explore/", 304, same), most_statements=4),
         Page("post", Request(places.post), most_x=10),
         Page("tag", Request(f"/tags/{WORDS[0]}"), most_x=10, most_statements=4),
+        Page("tags", Request("/tags/"), most_x=10, most_statements=4),
+        Page("tags, A–Z", Request("/tags/?by=name"), most_x=10, most_statements=4),
+        Page("archive", Request("/archive/"), most_x=10, most_statements=4),
+        Page("archive, a month", Request(_A_MONTH), most_x=10, most_statements=4),
+        Page("their archive", Request(f"{places.person}/archive/"), most_statements=4),
         Page("profile", Request(places.person), most_x=10, most_statements=4),
         Page("thread of 5,000", Request(places.thread), most_statements=5),
         Page("who liked", Request(f"{places.thread}/likes"), most_statements=4),
@@ -139,6 +146,7 @@ def _by_a_member(places: Places, session: Headers) -> list[Page]:
         Page("explore", Request("/explore/"), most_x=10, most_statements=6),
         Page("post", Request(places.post), most_x=10),
         Page("tag", Request(f"/tags/{WORDS[0]}"), most_x=10, most_statements=6),
+        Page("archive, a month", Request(_A_MONTH), most_x=10, most_statements=6),
         Page("profile", Request(places.person), most_x=10, most_statements=6),
         Page("thread of 5,000", Request(places.thread)),
         Page("who liked", Request(f"{places.thread}/likes"), most_statements=6),

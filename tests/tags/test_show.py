@@ -68,7 +68,23 @@ def test_a_tag_that_nobody_used_says_so(browser, app, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["..", "%2e%2e", "%00", "%0a", "-", "%F0%9F%8E%89", "x" * 61, "x" * 10_000]
+    "name",
+    [
+        *(
+            "..",
+            "%2e%2e",
+            ".",
+            "%2e",
+            "%2F",
+            "%2F..%2F",
+            "%5C",
+            "%00",
+            "%0a",
+            "-",
+            "%ff",
+        ),
+        *("%F0%9F%8E%89", "%E2%80%AE", "%E2%80%8F", "%D8%9C", "x" * 61, "x" * 10_000),
+    ],
 )
 def test_what_is_no_tag_has_no_page(browser, app, name):
     page = browser.visit(f"/tags/{name}")
@@ -144,3 +160,35 @@ def test_a_page_takes_few_statements(browser, tagged, reader, most, request):
         page = browser.visit("/tags/ink")
 
     assert len(page.select("article.entry")) == 20
+
+
+@pytest.mark.parametrize("marks", ["%E2%80%AE", "%E2%80%8F", "%D8%9C", "%E2%81%A6"])
+def test_marks_of_direction_are_no_part_of_a_name(client, app, marks):
+    answer = client.get(f"/tags/{marks}ink{marks}")
+
+    assert (answer.status_code, answer.location) == (301, "/tags/ink")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "..",
+        "%00",
+        "/",
+        "../ink",
+        "ink/paper",
+        "🎉",
+        "🎉ink",
+        "\u202eknI",
+        "墨水",
+        "x" * 60,
+    ],
+)
+def test_whatever_is_given_no_link_is_broken(browser, ann, line):
+    post = publish(ann, "Ink")
+    post.tag_with([line])
+    db.session.commit()
+
+    links = browser.visit(post.path).select(".tags a[rel=tag]")
+
+    assert {browser.visit(link["href"]).status for link in links} <= {200}
