@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from app.demo import content
 from app.demo.conversations import discuss
+from app.demo.house import put_up_pages
 from app.demo.marks import leave_marks
 from app.demo.past import date_news
 from app.demo.talks import talk
@@ -40,6 +41,7 @@ def seed():
     leave_marks(people)
     date_news()
     talk(people)
+    put_up_pages(people["ann"])
     recount_posts(User)
     recount(Follow)
     db.session.commit()

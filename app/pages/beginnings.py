@@ -14,12 +14,13 @@ BEGINNINGS = {
 def fields_of(slug, site_name):
     """What stands on the sheet of a page that is begun from one of them."""
     title, _about = BEGINNINGS[slug]
-    note = _("**To be adapted.** This is a place to begin, and no advice of a lawyer.")
+    note = _("This is a place to begin, and no advice of a lawyer.")
+    note = f"> **{_('To be adapted.')}** {note}"
     parts = {"about": _about_it, "terms": _terms, "privacy": _privacy}[slug](site_name)
     return {
         "slug": slug,
         "title": str(title),
-        "body": "\n\n".join((f"> {note}", *parts)),
+        "body": "\n\n".join((note, *parts)),
         "is_linked": True,
         "place": 1 + list(BEGINNINGS).index(slug),
     }
@@ -28,9 +29,9 @@ def fields_of(slug, site_name):
 def _about_it(site):
     return (
         _("%(site)s is a place to write and to follow people who write.", site=site),
-        _("## Who runs it"),
+        _headed(_("Who runs it")),
         _("Write here who you are, and how people reach you."),
-        _("## How it works"),
+        _headed(_("How it works")),
         _("Everything stands in the order in which it was written. There are no ads."),
     )
 
@@ -38,15 +39,15 @@ def _about_it(site):
 def _terms(site):
     return (
         _("Whoever has an account on %(site)s agrees to these few rules.", site=site),
-        _("## Your words"),
+        _headed(_("Your words")),
         _("What you write stays yours. You let us show it to whom you have chosen."),
         _("Publish only what is yours, or what you are allowed to publish."),
-        _("## Each other"),
+        _headed(_("Each other")),
         _("No threats, no hate, no harassment, no spam, and nothing against the law."),
         _("Moderators can hide what breaks the rules, and limit or suspend accounts."),
-        _("## Leaving"),
+        _headed(_("Leaving")),
         _("You can take all your words along, and delete your account at any time."),
-        _("## This service"),
+        _headed(_("This service")),
         _("We do our best to keep it running, and cannot promise that it always does."),
     )
 
@@ -54,16 +55,16 @@ def _terms(site):
 def _privacy(site):
     return (
         _("This is what %(site)s keeps about you, and for how long.", site=site),
-        _("## Who is responsible"),
+        _headed(_("Who is responsible")),
         _("Write here the name, address and email of whoever runs this site."),
-        _("## Cookies"),
+        _headed(_("Cookies")),
         _cookies(),
         _("None of them follows you to other sites, and no page loads anything there."),
-        _("## What is kept"),
+        _headed(_("What is kept")),
         _kept(),
         _("Pictures are made anew: where and with what they were taken is not kept."),
         _("Words that could not be sent yet wait in your own browser, for 30 days."),
-        _("## Your rights"),
+        _headed(_("Your rights")),
         _("Under Settings you find a copy of everything, and the way to leave."),
         _("A deleted account is gone after 14 days. Only its handle stays taken."),
         _("What you wrote to others in private stays with them, without your name."),
@@ -90,6 +91,10 @@ def _kept():
         _("Letters that went out: a week, without their words."),
         _("Deleted posts: 30 days, so that you can take them back."),
     )
+
+
+def _headed(words):
+    return f"## {words}"
 
 
 def _listed(*lines):

@@ -68,3 +68,20 @@ def test_a_page_costs_one_statement(browser, about):
 @pytest.mark.parametrize("slug", ["..", "%00", "%F0%9F%92%A5", "x" * 121, "a%20b"])
 def test_odd_addresses_are_nowhere(browser, about, slug):
     assert browser.visit(f"/pages/{slug}").status in {404, 308}
+
+
+def test_an_address_may_be_in_any_script(browser, ann):
+    put_up(ann, "Größe", slug="größe")
+
+    page = browser.visit("/pages/gr%C3%B6%C3%9Fe")
+
+    assert (page.status, page.text("h1")) == (200, "Größe")
+
+
+def test_what_an_older_renderer_drew_is_drawn_again(app, browser, about):
+    about.renderer, about.body_html = 0, "<p>Old.</p>"
+    db.session.commit()
+
+    app.test_cli_runner().invoke(args=["prune"])
+
+    assert browser.visit("/pages/about").text(".prose") == "We like words."

@@ -12,6 +12,7 @@ FOR_EVERYBODY = (
     ESSAY,
     "/tags/measuring",
     "/@bob/truing-a-wheel-with-forty-lines-of-python",
+    "/pages/about",
     "/sign-in",
     "/sign-in/passkey",
     "/sign-up",
@@ -75,6 +76,8 @@ FOR_MEMBERS = (
     "/settings/leaving/for-good/",
 )
 FOR_ADMINS = (
+    "/pages/",
+    "/pages/new?from=privacy",
     "/admin/people/",
     "/admin/people/bob",
     "/admin/requests/",

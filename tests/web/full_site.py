@@ -9,6 +9,7 @@ from app.models import Passkey, Picture, Share
 from app.models.columns import now
 from tests.fixtures.cast import join
 from tests.fixtures.joining import ask_to_join
+from tests.fixtures.pages import put_up
 from tests.fixtures.writing import publish
 from tests.support.factors import give_passkey
 from tests.support.links import PATHS, link_for
@@ -73,6 +74,7 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     paths += _answer(ann, bob, cleo, essay)
     paths += _keep_apart(ann, bob, cleo, note)
     paths += _keep_drafts(ann, bob)
+    paths += _put_up_pages(ann, text)
     paths += [f"/media/{picture.name}{end}" for end in ("", "/edit", "/part/")]
     paths += [link_for(bob, purpose, "bob@example.net") for purpose in PATHS]
     return paths
@@ -136,6 +138,20 @@ def _keep_apart(ann, bob, cleo, note) -> list[str]:
     paths += ["/moderation/people/other4", "/@other4/block", "/@other4/mute"]
     paths += [f"/moderation/{report.matter_id}", f"/reports/{report.id}"]
     return [*paths, "/@other0", "/@other3", f"/reports/post/{note.id}"]
+
+
+def _put_up_pages(ann, text: str) -> list[str]:
+    """What the site says of itself, published or not, and thrown away."""
+    about = put_up(ann, "About <b>us</b>", text, slug="about")
+    about.revise(**about.words | {"body": "Other words."})
+    about.put_aside({"title": ["About"], "body": ["Not yet."]}, over=about.version)
+    put_up(ann, "Terms", slug="terms", linked=False)
+    put_up(ann, "Thrown away").throw_away()
+    draft = put_up(ann, "A draft", out=False)
+    db.session.commit()
+    paths = [f"/pages/{about.id}/revisions/{number}" for number in (1, 2)]
+    paths += [f"/pages/{page.id}/edit" for page in (about, draft)]
+    return [*paths, about.path, "/about", "/pages/new?from=privacy"]
 
 
 def _keep_drafts(*people) -> list[str]:
