@@ -104,6 +104,7 @@ from app import (
     revisions,
     robots,
     search,
+    search_feeds,
     search_suggestions,
     second_factors,
     second_steps,
@@ -287,6 +288,7 @@ FEATURES = (
     tag_feeds,
     series_feeds,
     comment_feeds,
+    search_feeds,
     followed_feeds,
     notification_feeds,
     # What the site says of itself.

@@ -100,6 +100,7 @@ OPEN = {
     "tag_feeds.show",
     "series_feeds.show",
     "comment_feeds.show",
+    "search_feeds.show",
     "notification_feeds.show",
     "styleguide.index",
 }
