@@ -7,6 +7,7 @@ from app.extensions import db
 from app.lib.languages import LANGUAGES
 from app.models import Post
 from app.models.tongues import in_use
+from app.web.locale import language
 
 
 def public_post(key: int) -> Post:
@@ -16,6 +17,10 @@ def public_post(key: int) -> Post:
 
 
 def languages_in_use() -> dict[str, str]:
-    """The languages in which everybody finds something: each code with its name."""
+    """The languages in which everybody finds something: each code with its name.
+
+    The one in which the page speaks to its reader comes before the others.
+    """
     used = set(db.session.scalars(in_use()))
-    return {code: name for code, name in LANGUAGES.items() if code in used}
+    in_order = sorted(LANGUAGES, key=lambda code: code != language())
+    return {code: LANGUAGES[code] for code in in_order if code in used}

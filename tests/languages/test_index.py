@@ -22,8 +22,19 @@ def test_each_language_is_called_by_its_own_name(browser, ann):
 
     page = browser.visit(PATH)
 
-    assert page.texts(LINKS) == ["Deutsch", "English", "العربية"]
-    assert [link["lang"] for link in page.select(LINKS)] == ["de", "en", "ar"]
+    assert page.texts(LINKS) == ["English", "Deutsch", "العربية"]
+    assert [link["lang"] for link in page.select(LINKS)] == ["en", "de", "ar"]
+
+
+def test_that_of_the_reader_comes_first(browser, ann, bob):
+    for language in ("en", "ar", "de"):
+        written(ann, language)
+    bob.account.language = "ar"
+    db.session.commit()
+
+    page = browser.sign_in(bob).visit(PATH)
+
+    assert page.texts(LINKS) == ["العربية", "Deutsch", "English"]
 
 
 def test_what_not_everybody_finds_is_no_language_here(browser, ann, bob):
@@ -43,4 +54,4 @@ def test_all_languages_take_few_statements(browser):
     with queries(at_most=1):
         page = browser.visit(PATH)
 
-    assert page.texts(LINKS) == list(LANGUAGES.values())
+    assert sorted(page.texts(LINKS)) == sorted(LANGUAGES.values())
