@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sqlalchemy import ColumnElement, ScalarSelect, Select, literal, select
 from sqlalchemy.orm import aliased
 
@@ -9,6 +11,7 @@ from app.models.post import Post
 from app.models.timelines import in_any_language
 
 
+@cache
 def in_use() -> Select[str]:
     """Every language, as in "de", in which everybody finds something.
 

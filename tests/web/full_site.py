@@ -53,13 +53,14 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     """Let everybody do something; the addresses that nobody could guess."""
     text = TEXT.format(picture=picture.path())
     essay = publish(ann, "The tide tables & <b>more</b>", text, "On waiting.")
+    ann.feature(essay)
     note = publish(bob, body="A raisin. #tides\n\n> Said @ann.[^1]\n\n[^1]: So.")
     near = publish(ann, "For my followers", "Near.", to="followers")
     series = ann.series_called("The tide letters")
     for part in (essay, publish(ann, "Second letter", text)):
         series.append(part)
     essay.wear(picture, caption="Where it stands")
-    essay.shows_history = True
+    essay.shows_history, essay.language = True, "de"
     essay.revise(**essay.words | {"body": text + "\n\nA new line."})
     near.show_by_link()
     db.session.flush()
