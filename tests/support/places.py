@@ -20,6 +20,7 @@ FOR_EVERYBODY = (
     "/forgotten-password/",
     "/forgotten-password/on-its-way",
     "/confirm-address/no-link-at-all",
+    "/shortcuts",
     "/settings/appearance/",
     "/settings/language/",
     "/@ann/nothing-here",

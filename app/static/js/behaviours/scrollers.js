@@ -1,5 +1,5 @@
 // What is wider than the text scrolls in a box of its own: with a name for those who
-// hear it, and a stop for the keyboard. What fits is no stop.
+// hear it, and a stop for the keyboard.
 const BOXES = ":is(.table-scroll, .formula, pre, table:not(.table-scroll > *), math[display=inline])";
 
 export default function scrollers({ dataset: names }) {
@@ -15,13 +15,11 @@ export default function scrollers({ dataset: names }) {
 
 function mark(box, names) {
   const name = nameOf(box, names);
-  box.removeAttribute("tabindex");
-  if (name) box.role = box.ariaLabel = null;
-  if (box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight) return;
-  box.tabIndex = 0;
+  const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+  if (scrolls) box.tabIndex = 0;
   if (!name) return;
-  box.role = box.matches(".table-scroll") ? "region" : "group";
-  box.ariaLabel = name;
+  box.role = scrolls ? (box.matches(".table-scroll") ? "region" : "group") : null;
+  box.ariaLabel = scrolls ? name : null;
 }
 
 // A table or a formula itself says already what it is, and keeps its own role.
