@@ -114,9 +114,11 @@ def web_name(address: str) -> str:
 
 @lru_cache(maxsize=256)
 def tongue(language: str) -> Markup:
-    """The attributes of a text in ``language``, a code; empty for one not said."""
-    said = Markup(' lang="{}"').format(language) if language else ""
-    return Markup('{} dir="{}"').format(said, direction_of(language))
+    """The attributes of a text in ``language``, a code; empty for one not said.
+
+    What is not said is not that of the page: a browser that reads aloud finds out.
+    """
+    return Markup(' lang="{}" dir="{}"').format(language, direction_of(language))
 
 
 def until(moment: datetime) -> str:

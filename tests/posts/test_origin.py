@@ -78,7 +78,7 @@ def test_lists_tell_the_language_too(browser, ann, essay, note):
 def test_a_language_that_is_not_said_is_guessed_by_the_browser(browser, essay):
     title = browser.visit(essay.path).select("h1")[0]
 
-    assert (title.get("lang"), title["dir"]) == (None, "auto")
+    assert (title.get("lang"), title["dir"]) == ("", "auto")
 
 
 def test_a_new_sheet_offers_the_language_of_the_account(browser, bob):
