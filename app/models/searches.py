@@ -23,6 +23,7 @@ from app.models.columns import now
 from app.models.post import Post
 from app.models.search_index import ANY, by, under
 from app.models.search_match import Match
+from app.models.tag_aliases import all_names
 from app.models.user import User
 
 #: Where fewer are found, what begins as the last word does is looked for too.
@@ -147,11 +148,12 @@ def _walk(
 
 
 def _match(query: Query, reader: User | None) -> Match:
-    marks = [[under(tag)] for tag in query.tags]
+    names = all_names((*query.tags, *query.not_tags))
+    marks = [[*map(under, names[tag])] for tag in query.tags]
     if query.authors:
         # Nobody has this number: who is not here has written nothing.
         marks.append([*map(by, _ids(query.authors, reader))] or [by(0)])
-    unwanted = [under(tag) for tag in query.not_tags]
+    unwanted = [under(name) for tag in query.not_tags for name in names[tag]]
     if query.not_authors:
         unwanted += map(by, _ids(query.not_authors, reader))
     if not (marks or query.terms) and (unwanted or query.without):

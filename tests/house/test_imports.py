@@ -54,6 +54,7 @@ BROUGHT_BY = {
     "searches": "search",
     "tag": "tags",
     "former_tag": "tags",
+    "tag_aliases": "tags",
     "tag_changes": "tag_names",
     "tag_lists": "tags",
     "archives": "archives",
