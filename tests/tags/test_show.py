@@ -75,7 +75,6 @@ def test_a_tag_that_nobody_used_says_so(browser, app, name):
             "%2e%2e",
             ".",
             "%2e",
-            "%2F",
             "%2F..%2F",
             "%5C",
             "%00",
