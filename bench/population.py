@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert
 from app.lib.markdown import render
 from app.lib.passwords import hash_password
 from app.models import Account, Follow, Post, Site, Tag, Tagging, User
+from app.models.search_index import write as write_entries
 from bench.texts import LONG, MEDIUM, PICTURED, SHORT, Text
 
 SIZES = {"S": (200, 2_000), "M": (5_000, 50_000), "L": (50_000, 1_000_000)}
@@ -65,6 +66,7 @@ class Town:
         connection.execute(insert(Site).values(name="Inklings", tagline="A test site."))
         write(connection, User, self.people)
         write(connection, Post, self.posts())
+        index(connection)
         write(connection, Follow, self.follows())
         write(connection, Tag, self.tags)
         write(connection, Tagging, self.taggings())
@@ -79,6 +81,19 @@ def write(connection: Connection, model: type, rows: Iterable[Row]) -> None:
     waiting = iter(rows)
     while batch := list(islice(waiting, _BATCH)):
         connection.execute(insert(model.__table__), batch)
+
+
+def index(connection: Connection) -> None:
+    """Make everything found by its words, as the site does when it is written."""
+    for kind in (Post, User):
+        last = 0
+        while True:
+            rows = kind.searched_rows().where(kind.id > last).order_by(kind.id)
+            said = [kind.said_by(row) for row in connection.execute(rows.limit(_BATCH))]
+            if not said:
+                break
+            write_entries(connection, kind.ENTRY, said)
+            last = said[-1].key
 
 
 def _average_authors(written: Counter[int]) -> list[int]:
