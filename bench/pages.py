@@ -105,6 +105,7 @@ def _by_visitors(places: Places, stylesheet: str, etag: str) -> list[Page]:
         Page("sitemap, part", Request("/sitemaps/posts/1.xml"), most_statements=1),
         Page("404", Request("/no/such/page", 404), most_statements=0),
         *_feeds(places),
+        *_searches(most_statements=4),
     )
     drawn = [_with(page, _DRAWN) for page in pages]
     return drawn + _kept(places, same)
@@ -122,6 +123,25 @@ def _kept(places: Places, same: Headers) -> list[Page]:
         Page("feed, JSON, kept", Request("/feed.json"), most_x=3, most_statements=0),
         Page("feed, kept, 304", Request("/feed.atom", 304, _ANY), most_x=2),
     ]
+
+
+def _searches(most_statements: int) -> tuple[Page, ...]:
+    """All posts have the common word; one of them the number of the rare question."""
+    asked = {
+        "common word": "harbour",
+        "rare words": "part+1234",
+        "two words": "harbour+notebook",
+        "operators": "tide+from:person_3+after:2025-06",
+        "long ago": "harbour+before:2025-02",
+    }
+    return tuple(
+        Page(
+            f"search, {name}",
+            Request(f"/search?q={typed}"),
+            most_statements=most_statements,
+        )
+        for name, typed in asked.items()
+    )
 
 
 def _feeds(places: Places) -> tuple[Page, ...]:
@@ -151,6 +171,7 @@ def _by_a_member(places: Places, session: Headers) -> list[Page]:
         Page("thread of 5,000", Request(places.thread)),
         Page("who liked", Request(f"{places.thread}/likes"), most_statements=6),
         Page("notifications", Request("/notifications/"), most_statements=6),
+        *_searches(most_statements=6),
     )
     return [_signed_in(page, session) for page in pages]
 

@@ -58,7 +58,7 @@ def filled_site(size: str, server: str) -> Iterator[Site]:
         stack.callback(engine.dispose)
         places = _fill(engine, size)
         log = Path(folder, "gunicorn.log")
-        site = stack.enter_context(serve("wsgi:app", settings, log))
+        site = stack.enter_context(serve("bench.unlimited:app", settings, log))
         hello = stack.enter_context(serve("bench.hello:app", {}, log))
         yield Site(site, hello, database, app, engine, places)
 

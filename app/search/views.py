@@ -1,7 +1,6 @@
 from flask import Blueprint, render_template, request
 
 from app.lib.search_query import parsed
-from app.models.search_walks import RANKED
 from app.search.results import RESULTS
 from app.web.access import public
 from app.web.limits import for_each_reader
@@ -23,6 +22,5 @@ def index():
         query=query,
         kind=kind,
         by_time=by_time,
-        most=RANKED,
         **RESULTS[kind](query, by_time),
     )

@@ -1,0 +1,8 @@
+"""The site but for its limits: nobody else asks for a page a thousand times a minute."""
+
+from app.extensions import limiter
+from wsgi import app
+
+limiter.enabled = False
+
+__all__ = ["app"]
