@@ -1,4 +1,4 @@
-"""The site but for its limits: nobody else asks for a page a thousand times a minute."""
+"""The site but for its limits: one reader asks for a page a thousand times a minute."""
 
 from app.extensions import limiter
 from wsgi import app
