@@ -1,9 +1,9 @@
-from flask import Blueprint, abort, current_app
+from flask import Blueprint, abort
 from flask_babel import gettext as _
 
 from app.models import threads
 from app.web import feed_entries, find
-from app.web.feeds import Head, answer, for_everybody
+from app.web.feeds import Head, address_of, answer, for_everybody
 
 bp = Blueprint("comment_feeds", __name__)
 
@@ -18,7 +18,7 @@ def show(handle, slug, shape):
     head = Head(
         id=f"{feed_entries.id_of('post', post)}/comments",
         title=_("Comments on “%(title)s”", title=feed_entries.label_of(post)),
-        page=f"{current_app.config['SITE_URL']}{post.path}#comments",
+        page=f"{address_of(post.path)}#comments",
         is_indexable=post.author.is_indexable,
     )
     return answer(shape, head, feed_entries.comments(threads.to_all(post), post))

@@ -5,6 +5,7 @@ from markupsafe import escape
 
 from app.lib.feeds import Entry, tag_uri, whole
 from app.web.feed_entries import writer
+from app.web.feeds import address_of
 from app.web.urls import absolute_url
 
 
@@ -17,7 +18,7 @@ def entry_of(story, reader):
     return Entry(
         # A group that grows is one thing that happened: the same name, and newer.
         id=tag_uri(site, reader.created_at, "notification", note.id),
-        url=f"{site}{_path_of(story)}" if _path_of(story) else page,
+        url=_address_of(story) or page,
         title="",
         label=sentence(story).striptags(),
         html=whole(what + _words_of(note), page),
@@ -27,12 +28,14 @@ def entry_of(story, reader):
     )
 
 
-def _path_of(story):
+def _address_of(story):
     """Where it is seen; empty for what is seen among the notifications alone."""
     note = story.note
+    if note.comment and note.post:
+        return f"{address_of(note.comment.path_of_page)}#c{note.comment.id}"
     if note.post:
-        return note.comment.anchor if note.comment else note.post.path
-    return story.people[0].path if note.kind == "follow" else ""
+        return address_of(note.post.path)
+    return address_of(story.people[0].path) if note.kind == "follow" else ""
 
 
 def _words_of(note):

@@ -11,7 +11,7 @@ from app.lib.feeds import Answered, Entry, Image, Writer, tag_uri, whole
 from app.lib.pictures import type_of
 from app.lib.plaintext import shortened
 from app.models import Comment, Post, User
-from app.web.feeds import Source
+from app.web.feeds import Source, address_of
 
 #: So much of a text without a title stands in for one.
 LABEL_LONGEST = 80
@@ -77,8 +77,8 @@ def comments(rows: Select[Comment], post: Post) -> Source:
 
 
 def writer(person: User) -> Writer:
-    site = current_app.config["SITE_URL"]
-    return Writer(person.name, site + person.path, site + person.avatar_at(384))
+    avatar = address_of(person.avatar_at(384))
+    return Writer(person.name, address_of(person.path), avatar)
 
 
 def id_of(kind: str, row: Any) -> str:
@@ -91,12 +91,12 @@ def id_of(kind: str, row: Any) -> str:
 
 def label_of(post: Post) -> str:
     """What a post is called where it has to be called something."""
-    by = _("A note by %(name)s", name=post.author.name)
-    return post.title or shortened(post.excerpt, LABEL_LONGEST) or by
+    words = post.title or shortened(post.excerpt, LABEL_LONGEST)
+    return words or _("A note by %(name)s", name=post.author.name)
 
 
 def _entry_of_post(post: Post) -> Entry:
-    page = current_app.config["SITE_URL"] + post.path
+    page = address_of(post.path)
     assert post.published_at is not None
     return Entry(
         id=id_of("post", post),
@@ -119,24 +119,22 @@ def _entry_of_post(post: Post) -> Entry:
 def _cover(post: Post) -> Image | None:
     if not post.cover_src:
         return None
-    address = current_app.config["SITE_URL"] + post.cover_src
-    return Image(address, type_of(post.cover_src), post.cover_alt)
+    return Image(address_of(post.cover_src), type_of(post.cover_src), post.cover_alt)
 
 
 def _entry_of_comment(comment: Comment, post: Post) -> Entry:
-    site = current_app.config["SITE_URL"]
-    author = comment.author
+    page, author = address_of(post.path), comment.author
     assert author is not None
     return Entry(
         id=id_of("comment", comment),
-        url=f"{site}{post.path}/comments/{comment.id}#c{comment.id}",
+        url=f"{page}/comments/{comment.id}#c{comment.id}",
         title="",
         label=_("%(name)s on “%(title)s”", name=author.name, title=label_of(post)),
-        html=whole(comment.body_html, f"{site}{post.path}/comments/{comment.id}"),
+        html=whole(comment.body_html, f"{page}/comments/{comment.id}"),
         published=comment.created_at,
         updated=comment.edited_at or comment.created_at,
         writers=(writer(author),),
-        answers=Answered(id_of("post", post), site + post.path),
+        answers=Answered(id_of("post", post), page),
     )
 
 

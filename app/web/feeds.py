@@ -99,14 +99,14 @@ def written(head: Head, entries: list[Entry], page: Page[Any]) -> Feed:
     return Feed(
         id=head.id,
         title=head.title,
-        url=_whole(request.full_path.rstrip("?")),
-        first=_whole(page.newest_path),
-        next=_whole(page.older_path) if page.older else "",
+        url=address_of(request.full_path.rstrip("?")),
+        first=address_of(page.newest_path),
+        next=address_of(page.older_path) if page.older else "",
         page=head.page,
         subtitle=head.subtitle,
         writer=head.writer,
         entries=entries,
-        icon=_whole(current_assets().url("img/favicon.svg")),
+        icon=address_of(current_assets().url("img/favicon.svg")),
         style=current_assets().url("feed.css"),
         words=_(
             "This is a feed: copy its address into a feed reader, and what is new comes"
@@ -122,8 +122,8 @@ def shaped(shape: str, feed: Feed, response: Response) -> Response:
     return response
 
 
-def _whole(path: str) -> str:
-    """The absolute address of a path as requests have it, with its query."""
+def address_of(path: str) -> str:
+    """The absolute address of ``path`` with its query, in ASCII for programs."""
     path, mark, query = path.partition("?")
     said = f"{quote(path, safe='/@.')}{mark}{quote(query, safe='=&%+-_.~:')}"
     return f"{current_app.config['SITE_URL']}{said}"

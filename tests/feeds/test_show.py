@@ -50,6 +50,16 @@ def test_a_note_has_a_title_where_it_must(client, note, shape, title):
 
 
 @pytest.mark.parametrize("shape", SHAPES)
+def test_addresses_are_in_ascii(client, ann, shape):
+    publish(ann, "墨水", "One.[^1]\n\n[^1]: Two.")
+
+    [entry] = fetch(client, f"/feed.{shape}")
+
+    assert entry["link"] == "http://localhost/@ann/%E5%A2%A8%E6%B0%B4"
+    assert f'href="{entry["link"]}#fn1"' in entry["words"]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
 def test_tags_come_along(client, essay, shape):
     essay.tag_with(["Tides", "墨水"])
     db.session.commit()

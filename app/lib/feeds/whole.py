@@ -39,6 +39,11 @@ def _candidates(value: str, page: str) -> str:
 
 
 def _joined(value: str, page: str) -> str:
+    # Nearly all are one of these, and need not be taken apart.
+    if value.startswith("#"):
+        return escape(page) + value
+    if value.startswith(("https://", "http://")):
+        return value
     try:
         return escape(urljoin(page, unescape(value)))
     except ValueError:  # no address at all, as in "//["
