@@ -64,7 +64,12 @@ class Shown:
     @classmethod
     def published(cls) -> Select[Self]:
         """What everybody finds on lists."""
-        return cls.appeared().where(cls.visibility == _PUBLIC, cls._is_unlimited())
+        return cls.made_public().where(cls._is_unlimited())
+
+    @classmethod
+    def made_public(cls) -> Select[Self]:
+        """What its author has published for everybody: to be counted, not shown."""
+        return cls.appeared().where(cls.visibility == _PUBLIC)
 
     @classmethod
     def listed_for(cls, reader: User | None) -> Select[Self]:

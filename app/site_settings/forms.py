@@ -15,7 +15,7 @@ WRITING = {
 }
 AI_CRAWLERS = {
     "none": _l("None of them"),
-    "answers": _l("Those that answer questions and name where they have it from"),
+    "answers": _l("Those that answer questions with a link to the page"),
     "all": _l("All, also those that train models"),
 }
 

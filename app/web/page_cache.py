@@ -41,6 +41,8 @@ _FILES = ("/static/", "/media/")
 DRAWN_WHOLE = "inklings.drawn_whole"
 # Of a whole answer, what also says that nothing is new (RFC 9110, section 15.4.5).
 _SAID_AGAIN = {"cache-control", "etag", "expires", "last-modified", "vary"}
+# And what machines are asked, which changes where the page does not.
+_SAID_AGAIN |= {"x-robots-tag", "tdm-reservation"}
 
 
 def init_app(app: Flask) -> None:

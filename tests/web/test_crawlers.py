@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.web.page_cache import PageCache
 from tests.fixtures.writing import publish
 from tests.support.site import choose
 
@@ -48,3 +49,14 @@ def test_what_a_page_says_of_itself_stays(client, ann):
     said = client.get(f"/shared/{token}").headers["X-Robots-Tag"]
 
     assert said.startswith("noindex, nofollow, ")
+
+
+def test_so_does_one_that_is_known_to_others(app, client, essay, monkeypatch):
+    monkeypatch.setattr(app, "wsgi_app", PageCache(app, seconds=60))
+    tag = client.get("/explore/").headers["ETag"]
+    choose(ai_crawlers="none", is_indexable=False)
+
+    again = client.get("/explore/", headers={"If-None-Match": tag})
+
+    assert again.status_code == 304
+    assert again.headers["X-Robots-Tag"] == "noindex, noai, noimageai"
