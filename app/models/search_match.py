@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from app.lib.search_query import Term
+from app.models.search_index import titled
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,7 @@ class Match:
         """The same for entries that have all words in their titles."""
         if not self.terms:
             return None
-        titles = (*self.terms, *self.titles)
-        return Match((), titles, self.without, self.marks, self.not_marks)
+        return replace(self, terms=(), titles=(*self.terms, *self.titles))
 
     def written(self, dialect: str) -> str:
         """The question as the database reads it. No sign of a syntax is in a word."""
@@ -51,8 +51,7 @@ class Match:
 
 
 def _for_sqlite(match: Match) -> str:
-    needed = [_phrase(term) for term in match.terms]
-    needed += [f"{{title}} : {_phrase(term)}" for term in match.titles]
+    needed = [_phrase(term) for term in _terms(match)]
     needed += [f"({' OR '.join(map(_quoted, some))})" for some in match.marks]
     unwanted = [*map(_phrase, match.without), *map(_quoted, match.not_marks)]
     asked = " AND ".join(needed)
@@ -68,22 +67,27 @@ def _quoted(mark: str) -> str:
 
 
 def _for_postgresql(match: Match) -> str:
-    needed = [_near(term) for term in match.terms]
-    needed += [_near(term, "A") for term in match.titles]
+    needed = [_near(term) for term in _terms(match)]
     needed += [f"({' | '.join(map(_lexeme, some))})" for some in match.marks]
     unwanted = [*map(_near, match.without), *map(_lexeme, match.not_marks)]
     return " & ".join([*needed, *(f"!{one}" for one in unwanted)])
 
 
-def _near(term: Term, weight: str = "") -> str:
-    *others, last = term.words
-    ending = f"{'*' if term.is_beginning else ''}{weight}"
-    each = [_lexeme(word, weight) for word in others] + [_lexeme(last, ending)]
-    return f"({' <-> '.join(each)})"
+def _near(term: Term) -> str:
+    ending = ":*" if term.is_beginning else ""
+    return f"({' <-> '.join(map(_lexeme, term.words))}{ending})"
 
 
-def _lexeme(word: str, ending: str = "") -> str:
-    return f"'{word}'{':' + ending if ending else ''}"
+def _lexeme(word: str) -> str:
+    return f"'{word}'"
+
+
+def _terms(match: Match) -> list[Term]:
+    """What has to be there; of titles, the words as titles have them."""
+    of_titles = (
+        replace(term, words=tuple(titled(term.words))) for term in match.titles
+    )
+    return [*match.terms, *of_titles]
 
 
 def asked_of(
