@@ -29,6 +29,8 @@ PAGES = {
         "/sign-up",
         "/settings/appearance/",
         "/settings/language/",
+        "/shortcuts",
+        "/offline",
         "/dev/mail/",
         "/@ann",
     ],
