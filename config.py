@@ -71,6 +71,8 @@ class Config:
     DEVELOPMENT: bool = False
     # Whether the worker may ask other sites what the links lead to that people publish.
     LINK_PREVIEWS: bool = True
+    # A font file for titles on cards, where our own font has not all of their letters.
+    CARD_FONT: str = ""
     # For how many seconds pages of visitors are kept if nothing changes. 0: not at all.
     PAGE_CACHE: int = 60
     # Whether browsers of visitors keep the posts they open, to read without a network.
@@ -203,6 +205,7 @@ class Config:
             "MEDIA_URL": self.MEDIA_URL,
             "MEDIA_QUOTA": self.MEDIA_QUOTA * 1_000_000,
             "OUTBOX_LEASE": self.OUTBOX_LEASE,
+            "CARD_FONT": self.CARD_FONT,
             "PAGE_CACHE": self.PAGE_CACHE,
             **{name: getattr(self, name) for name in SWITCHES},
             "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,

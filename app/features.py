@@ -23,6 +23,7 @@ from app import (
     blocks,
     bookmarks,
     comment_feeds,
+    cards,
     comment_hidings,
     comment_likes,
     comment_returns,
@@ -187,6 +188,8 @@ FEATURES = (
     pins,
     series,
     series_parts,
+    # Beside links to all that.
+    cards,
     # What people say to each other below posts.
     comments,
     # What readers do with a post.

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from html import unescape
 
+from markupsafe import Markup
+
 # Direction overrides and isolates: a name could turn the rest of the line around.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Controls, and halves of surrogate pairs, which no database can store.
@@ -34,6 +36,11 @@ def bare(text: str) -> str:
     letters = unicodedata.normalize("NFKD", one_line(text).casefold())
     plain = "".join(c for c in letters if not unicodedata.category(c).startswith("M"))
     return unicodedata.normalize("NFKC", plain)
+
+
+def words_of(html: str) -> str:
+    """Return what stands in HTML that we made ourselves, in one line."""
+    return " ".join(Markup(html).striptags().split())  # noqa: S704
 
 
 def shortened(text: str, length: int) -> str:

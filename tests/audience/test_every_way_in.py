@@ -51,6 +51,7 @@ PARTS = {
     "month": lambda text, link: _seen(text).month,
     "language": lambda text, link: "de",
     "shape": lambda text, link: "atom",
+    "digest": lambda text, link: "x",
 }
 # Where no text of somebody else could stand, by the first part of the address.
 ELSEWHERE = {"admin", "dev", "settings", "sign-in", "sign-up", "static", "styleguide"}

@@ -13,6 +13,7 @@ OPEN = {
     "assets.show",
     "health.show",
     "avatars.show",
+    "cards.show",
     "banners.show",
     "media.show",
     "dev_mail.index",

@@ -21,6 +21,7 @@ ARGUMENTS = {
     "name": "letterletterletterletterle",
     "file": "480.webp",
     "number": 1,
+    "digest": "0123456789abcdef",
     "post_key": 1,
     "provider": "oidc",
     "year": 2026,
