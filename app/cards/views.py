@@ -24,7 +24,7 @@ def show(digest, handle="", slug=""):
     """Show the picture beside links to a page; what it was before leads to it."""
     drawn = _drawn(handle, slug)
     if digest != drawn.sheet.digest:
-        return redirect(drawn.image.url)
+        return redirect(drawn.image.url, 303)
     headers = {"Cache-Control": _DAY}
     return Response(picture_of(drawn.sheet), mimetype="image/png", headers=headers)
 

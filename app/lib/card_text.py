@@ -42,15 +42,18 @@ def legible(text: str, fonts: Sequence[Path]) -> tuple[str, Path] | None:
     Pictures and signs that no font has are left out; a text with a letter that none
     has is not drawn at all: boxes say nothing.
     """
-    text = " ".join(unicodedata.normalize("NFC", text).split())
+    text = unicodedata.normalize("NFC", text)
     for file in fonts:
-        has = [char.isspace() or _has(file, char) for char in text]
-        kept = (c for c, known in zip(text, has, strict=True) if known)
-        missing = {c for c, known in zip(text, has, strict=True) if not known}
-        if all(unicodedata.category(c) in _DISPENSABLE for c in missing):
-            words = " ".join("".join(kept).split())
-            return (words, file) if words else None
+        missing = {c for c in text if not c.isspace() and not _has(file, c)}
+        if all(map(_is_dispensable, missing)):
+            kept = "".join(c for c in text if c not in missing).split()
+            words = [word for word in kept if not all(map(_is_dispensable, word))]
+            return (" ".join(words), file) if words else None
     return None
+
+
+def _is_dispensable(char: str) -> bool:
+    return unicodedata.category(char) in _DISPENSABLE
 
 
 @lru_cache(maxsize=10_000)
@@ -117,6 +120,8 @@ def _fitting(word: str, font: Font, width: int) -> int:
 
 
 def _cut(line: str, font: Font, width: int) -> str:
-    while line and font.getlength(line + _DOTS) > width:
-        line = line[:-1]
+    """What of a line fits with dots behind it: whole words, if it has several."""
+    while font.getlength(line + _DOTS) > width:
+        whole = line.rpartition(" ")[0]
+        line = whole or line[:-1]
     return line.rstrip(" ,.;:–-") + _DOTS

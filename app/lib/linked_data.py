@@ -41,7 +41,7 @@ def told(data: Any) -> Any:
     """
     if isinstance(data, Mapping):
         pairs = ((key, told(value)) for key, value in data.items())
-        return {key: value for key, value in pairs if value not in (None, "", [], {})}
+        return {key: value for key, value in pairs if value or value == 0}
     if isinstance(data, list | tuple):
         return [told(value) for value in data]
     return data

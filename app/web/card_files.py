@@ -30,7 +30,7 @@ def init_app(app: Flask) -> None:
 
 
 def picture_of(sheet: CardSheet) -> bytes:
-    """The card as a PNG, drawn if it is not there; 429 or 503 where that is too much."""
+    """The card as a PNG, drawn if it is not there; 429 or 503 where it is too much."""
     with suppress(StoreFailed):
         if known := _kept().get(sheet.digest, FILE):
             return known
