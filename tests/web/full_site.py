@@ -70,7 +70,8 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     paths = [essay.path, note.path, near.path, f"/shared/{token}"]
     ends = ("/history", "/history/1", "/likes", "/reposts", "/repost")
     paths += [f"{essay.path}{end}" for end in ends]
-    paths += ["/tags/tides", f"{note.path}/repost", "/@bob", "/@bob/reposts"]
+    paths += [f"/tags/tides{end}" for end in ("", "/name", "/merge/soon")]
+    paths += ["/search?q=tide", f"{note.path}/repost", "/@bob", "/@bob/reposts"]
     paths += [f"/series/{series.id}/edit", f"/@ann/series/{series.slug}"]
     paths += [f"/posts/{essay.id}{end}" for end in ("/edit", "/revisions/1")]
     paths += [*_pages(ann), "/explore/languages/en"]
