@@ -27,6 +27,8 @@ PROVIDERS = (
     ("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"),
 )
 SWITCHES = ("DEVELOPMENT", "LINK_PREVIEWS", "OFFLINE_READING")
+#: What the application reads as it was given.
+AS_GIVEN = "CARD_FONT MAIL_URL MEDIA_URL OUTBOX_LEASE PAGE_CACHE REDIS_URL"
 MIB = 1024 * 1024
 
 
@@ -196,18 +198,12 @@ class Config:
             "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": True,
             # What is kept is small and asked for by every page: in the process itself.
             "CACHE_TYPE": "SimpleCache",
-            "REDIS_URL": self.REDIS_URL,
-            "MAIL_URL": self.MAIL_URL,
             "MAIL_FROM": self.mail_from,
             "SECURITY_CONTACT": self.SECURITY_CONTACT,
             # Whether anybody can read what the site writes to them.
             "CAN_SEND_MAIL": bool(self.MAIL_URL) or self.DEVELOPMENT,
-            "MEDIA_URL": self.MEDIA_URL,
             "MEDIA_QUOTA": self.MEDIA_QUOTA * 1_000_000,
-            "OUTBOX_LEASE": self.OUTBOX_LEASE,
-            "CARD_FONT": self.CARD_FONT,
-            "PAGE_CACHE": self.PAGE_CACHE,
-            **{name: getattr(self, name) for name in SWITCHES},
+            **{name: getattr(self, name) for name in (*SWITCHES, *AS_GIVEN.split())},
             "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,
             **{name: getattr(self, name) for group in PROVIDERS for name in group},
             # A page may stay open as long as its session: no word is lost to a timer.

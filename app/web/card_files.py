@@ -1,6 +1,7 @@
 """The drawn cards, each kept for a while under what is drawn on it."""
 
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from flask import Flask, abort, current_app
 
 from app.lib.card_drawing import card
 from app.lib.card_sheets import CardSheet
+from app.lib.card_text import font_at
 from app.lib.crops import AVATAR
 from app.lib.stores import LocalStore, StoreFailed
 from app.web.limits import is_few
@@ -27,6 +29,17 @@ _MOST_DRAWN = "120 per minute"
 
 def init_app(app: Flask) -> None:
     app.extensions["cards"] = LocalStore(Path(app.instance_path) / FOLDER)
+    app.extensions["card_fonts"] = list(_readable(app, app.config["CARD_FONT"]))
+
+
+def _readable(app: Flask, file: str) -> Iterator[Path]:
+    """The font that the settings name, if it is one; the site works without."""
+    if file:
+        try:
+            font_at(Path(file), 32)
+            yield Path(file)
+        except OSError as error:
+            app.logger.error("CARD_FONT is no font that can be read: %s", error)
 
 
 def picture_of(sheet: CardSheet) -> bytes:
@@ -84,5 +97,5 @@ def _face(avatar: str) -> bytes | None:
 
 def _fonts() -> list[Path]:
     """What the site has for letters that our own font lacks."""
-    file = current_app.config["CARD_FONT"]
-    return [Path(file)] if file else []
+    fonts: list[Path] = current_app.extensions["card_fonts"]
+    return fonts

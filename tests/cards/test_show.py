@@ -189,3 +189,13 @@ def test_a_made_up_address_leads_to_the_right_one(browser, essay, digest):
     answer = browser.client.get(f"{essay.path}/card/{digest}.png")
 
     assert answer.status_code in {303, 404}
+
+
+def test_a_font_that_is_none_stops_nothing(app, caplog, monkeypatch, folder):
+    monkeypatch.setitem(app.extensions, "card_fonts", [])
+    monkeypatch.setitem(app.config, "CARD_FONT", "/no/such/font.ttf")
+
+    card_files.init_app(app)
+
+    assert app.extensions["card_fonts"] == []
+    assert "CARD_FONT" in caplog.text
