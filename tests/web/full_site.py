@@ -61,7 +61,6 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
         series.append(part)
     essay.wear(picture, caption="Where it stands")
     essay.shows_history, essay.language = True, "de"
-    essay.shows_history, essay.language = True, "en"
     essay.revise(**essay.words | {"body": text + "\n\nA new line."})
     near.show_by_link()
     db.session.flush()
@@ -71,10 +70,9 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     ends = ("/history", "/history/1", "/likes", "/reposts", "/repost")
     paths += [f"{essay.path}{end}" for end in ends]
     paths += [f"/tags/tides{end}" for end in ("", "/name", "/merge/soon")]
-    paths += ["/search?q=tide", f"{note.path}/repost", "/@bob", "/@bob/reposts"]
+    paths += ["/search?q=tide", f"{note.path}/repost", "/@bob/reposts"]
     paths += [f"/series/{series.id}/edit", f"/@ann/series/{series.slug}"]
     paths += [f"/posts/{essay.id}{end}" for end in ("/edit", "/revisions/1")]
-    paths += [*_pages(ann), "/explore/languages/en"]
     paths += _answer(ann, bob, cleo, essay)
     paths += _keep_apart(ann, bob, cleo, note)
     paths += _keep_drafts(ann, bob)
@@ -82,12 +80,6 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     paths += [f"/media/{picture.name}{end}" for end in ("", "/edit", "/part/")]
     paths += [link_for(bob, purpose, "bob@example.net") for purpose in PATHS]
     return paths
-
-
-def _pages(ann) -> list[str]:
-    """What the site says of itself."""
-    page = put_up(ann, "About us", TEXT.format(picture="/media/none"), slug="about")
-    return [page.path, *(f"/pages/{page.id}/{end}" for end in ("edit", "revisions/1"))]
 
 
 def _follow_and_like(people, posts) -> None:
