@@ -64,6 +64,7 @@ def _privacy(site):
         _kept(),
         _("Pictures are made anew: where and with what they were taken is not kept."),
         _("Words that could not be sent yet wait in your own browser, for 30 days."),
+        _("A visitor’s browser keeps the last thirty posts it showed, for offline."),
         _headed(_("Your rights")),
         _("Under Settings you find a copy of everything, and the way to leave."),
         _("A deleted account is gone after 14 days. Only its handle stays taken."),

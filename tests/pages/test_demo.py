@@ -1,5 +1,6 @@
 """The demo site says something of itself, too."""
 
+from app.extensions import db
 from app.models import Page
 from tests.support.database import changes
 
@@ -18,3 +19,14 @@ def test_seeding_twice_adds_no_page(app):
 
     with changes(Page, by=0):
         app.test_cli_runner().invoke(args=["seed"])
+
+
+def test_what_somebody_wrote_there_stays(app):
+    app.test_cli_runner().invoke(args=["seed"])
+    db.session.query(Page).filter_by(slug="about").update({"form_key": "their own"})
+    db.session.commit()
+
+    answer = app.test_cli_runner().invoke(args=["seed"])
+
+    assert answer.exit_code == 0
+    assert db.session.query(Page).filter_by(form_key="their own").count() == 1
