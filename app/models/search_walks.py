@@ -77,9 +77,11 @@ def of_people(dialect: str, *, is_member: bool) -> Select[Any]:
     wants_it: Any = User.is_indexable
     if reader is not None:
         wants_it = or_(wants_it, User.id == reader.id, reader.follows(User.id))
-    seen = select(literal(1)).where(them, _condition(User.everybody(reader)), wants_it)
+    seen = select(literal(True)).where(
+        them, _condition(User.everybody(reader)), wants_it
+    )
     count = select(User.follower_count).where(them).scalar_subquery()
-    walk = _walk(PersonEntry, dialect, "match", seen.exists())
+    walk = _walk(PersonEntry, dialect, "match", _each(seen))
     return walk.add_columns(count.label("followers"))
 
 
@@ -142,12 +144,16 @@ def _place(name: str) -> Any:
 
 
 def _post_where(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """The condition of an entry whose post is one of these.
+    """The condition of an entry whose post is one of these."""
+    return _each(select(literal(True)).where(Post.id == PostEntry.post_id, condition))
 
-    Asked of each entry by itself: no database begins with the posts instead.
+
+def _each(found: Select[Any]) -> Any:
+    """The condition that there is one, asked of each entry by itself.
+
+    Of an EXISTS, PostgreSQL may look for all that it has first, and keep them at hand.
     """
-    its = Post.id == PostEntry.post_id
-    return select(literal(1)).select_from(Post).where(its, condition).exists()
+    return found.scalar_subquery()
 
 
 def _condition(found: Select[Any]) -> ColumnElement[bool]:
