@@ -77,6 +77,9 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     paths += _keep_apart(ann, bob, cleo, note)
     paths += _keep_drafts(ann, bob)
     paths += _put_up_pages(ann, text)
+    paths += ["/tags/tides/feed.atom", f"/@ann/series/{series.slug}/feed.atom"]
+    paths += [f"{essay.path}/comments.atom", "/search/feed.atom?q=tide"]
+    paths += [f"/notifications/feed/{bob.begin_feed()}.atom"]
     paths += [f"/media/{picture.name}{end}" for end in ("", "/edit", "/part/")]
     paths += [link_for(bob, purpose, "bob@example.net") for purpose in PATHS]
     return paths
