@@ -76,10 +76,7 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     paths += _answer(ann, bob, cleo, essay)
     paths += _keep_apart(ann, bob, cleo, note)
     paths += _keep_drafts(ann, bob)
-    paths += _put_up_pages(ann, text)
-    paths += ["/tags/tides/feed.atom", f"/@ann/series/{series.slug}/feed.atom"]
-    paths += [f"{essay.path}/comments.atom", "/search/feed.atom?q=tide"]
-    paths += [f"/notifications/feed/{bob.begin_feed()}.atom"]
+    paths += _put_up_pages(ann, text) + _feeds(bob, essay, series)
     paths += [f"/media/{picture.name}{end}" for end in ("", "/edit", "/part/")]
     paths += [link_for(bob, purpose, "bob@example.net") for purpose in PATHS]
     return paths
@@ -174,3 +171,16 @@ def _keep_drafts(*people) -> list[str]:
         paths += [f"/posts/{draft.id}/edit", f"/posts/{later.id}/edit"]
     db.session.commit()
     return paths
+
+
+def _feeds(person, post, series) -> list[str]:
+    """What feed readers ask for, and where ``person`` is told of what is new."""
+    token = person.begin_feed()
+    db.session.commit()
+    return [
+        "/tags/tides/feed.atom",
+        "/search/feed.atom?q=tide",
+        f"/@ann/series/{series.slug}/feed.atom",
+        f"{post.path}/comments.atom",
+        f"/notifications/feed/{token}.atom",
+    ]
