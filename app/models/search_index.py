@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     delete,
     insert,
+    update,
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
@@ -127,6 +128,15 @@ def write(connection: Connection, entry: type[Any], said: Iterable[Said]) -> Non
 def erase(connection: Connection, entry: type[Any], keys: Sequence[int]) -> None:
     table_ = entry.__table__
     connection.execute(delete(table_).where(key_of(table_).in_(keys)))
+
+
+def move(
+    connection: Connection, entry: type[Any], key: int, at: datetime | None
+) -> None:
+    """Give an entry another place in time; what it says stays."""
+    table = entry.__table__
+    mine = update(table).where(key_of(table) == key)
+    connection.execute(mine.values(place=place_at(at, key)))
 
 
 def key_of(entry: Any) -> Any:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, event, inspect, select
 
 from app.lib.search_text import plain
 from app.lib.tags import normalized, split
-from app.models.search_index import PersonEntry, PostEntry, Said, by, under, write
+from app.models.search_index import PersonEntry, PostEntry, Said, by, move, under, write
 
 
 class Searched:
@@ -85,8 +85,13 @@ class SearchedPerson(Searched):
 def _write(_mapper: Any, connection: Connection, searched: Any) -> None:
     """Say the same in the entry, whoever changes it, in the same transaction."""
     attributes = inspect(searched).attrs
-    if any(attributes[name].history.has_changes() for name in searched.SEARCHED):
-        cls = type(searched)
+    changed = {
+        name for name in searched.SEARCHED if attributes[name].history.has_changes()
+    }
+    cls = type(searched)
+    if changed == {"published_at"}:
+        move(connection, cls.ENTRY, searched.id, searched.published_at)
+    elif changed:
         # As the row is now: not all of its columns were loaded.
         mine = cls.searched_rows().where(cls.id == searched.id)
         said = map(cls.said_by, connection.execute(mine))
