@@ -47,6 +47,8 @@ Term
 
 [^1]: A footnote, with `code`.
 """
+#: What stands below the address of a post.
+BELOW_A_POST = ("history", "history/1", "likes", "reposts", "repost")
 
 
 def fill(ann, bob, cleo, picture: Picture) -> list[str]:
@@ -67,12 +69,12 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     token = db.session.scalar(select(Share.token))
     _follow_and_like([ann, bob, cleo], [essay, note])
     paths = [essay.path, note.path, near.path, f"/shared/{token}"]
-    ends = ("/history", "/history/1", "/likes", "/reposts", "/repost")
-    paths += [f"{essay.path}{end}" for end in ends]
+    paths += [f"{essay.path}/{end}" for end in BELOW_A_POST]
     paths += [f"/tags/tides{end}" for end in ("", "/name", "/merge/soon")]
     paths += ["/search?q=tide", f"{note.path}/repost", "/@bob/reposts"]
     paths += [f"/series/{series.id}/edit", f"/@ann/series/{series.slug}"]
-    paths += [f"/posts/{essay.id}{end}" for end in ("/edit", "/revisions/1")]
+    ends = ("edit", "revisions/", "revisions/1")
+    paths += [f"/posts/{essay.id}/{end}" for end in ends]
     paths += _answer(ann, bob, cleo, essay)
     paths += _keep_apart(ann, bob, cleo, note)
     paths += _keep_drafts(ann, bob)
