@@ -106,7 +106,7 @@ def test_a_link_that_is_no_web_address_is_refused(form, bob, link):
 def test_a_web_address_is_taken(form, link):
     page = form.submit("form.panel", links=f"\n  {link}  \n\n")
 
-    assert [a["href"] for a in page.select(".profile-head .meta a")] == [link]
+    assert [a["href"] for a in page.select(".profile-head .meta a[rel]")] == [link]
 
 
 @pytest.mark.parametrize(
