@@ -54,7 +54,7 @@ def test_every_thread_is_on_one_page(browser, essay, bob, sort):
     assert sorted(found) == sorted(words)
 
 
-@pytest.mark.parametrize(("reader", "most"), [(None, 2), ("zoe", 6)])
+@pytest.mark.parametrize(("reader", "most"), [(None, 3), ("zoe", 7)])
 def test_a_thread_takes_few_statements(browser, three, essay, request, reader, most):
     for root in three:
         say(root.author, essay, "An answer.", root)
