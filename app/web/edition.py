@@ -64,18 +64,27 @@ class RedisEdition:
         self._redis: Any = Redis.from_url(
             url, socket_connect_timeout=1, socket_timeout=1
         )
+        # Whether a change has not been counted yet.
+        self._is_owed = False
 
     def now(self) -> int | None:
         """A number that differs from that of any other edition; None if unknown."""
         try:
+            if self._is_owed:
+                self._count()
             return int(self._redis.get(_KEY) or 0)
         except RedisError:
             return None
 
     def turn(self) -> None:
-        """Begin another edition; while Redis is away, nothing kept is believed."""
+        """Begin another edition; what Redis does not hear now it is told later."""
+        self._is_owed = True
         with suppress(RedisError):
-            self._redis.incr(_KEY)
+            self._count()
+
+    def _count(self) -> None:
+        self._redis.incr(_KEY)
+        self._is_owed = False
 
 
 Edition = FileEdition | RedisEdition

@@ -12,16 +12,20 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from http.cookies import CookieError, SimpleCookie
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask
 from werkzeug.datastructures import LanguageAccept
-from werkzeug.http import parse_accept_header, parse_etags, unquote_etag
+from werkzeug.http import (
+    parse_accept_header,
+    parse_cookie,
+    parse_etags,
+    unquote_etag,
+)
 
 from app.lib.lru import LRU
 from app.web.edition import edition_of
-from app.web.locale import COOKIE, first_spoken
+from app.web.locale import COOKIE, LANGUAGES, first_spoken
 from app.web.looks import LOOKS
 
 if TYPE_CHECKING:
@@ -31,10 +35,12 @@ Header = tuple[str, str]
 #: What all kept pages of a process may take together, and a single one, in bytes.
 ROOM, LARGEST = 24_000_000, 1_000_000
 #: What a visitor may have chosen and still read the pages of all others.
-_LOOKS = {*LOOKS, COOKIE}
+_LOOKS: Final = {**LOOKS, COOKIE: tuple(LANGUAGES)}
+#: What an answer weighs beside its words and those that lead to it, in bytes.
+_FRAME: Final = 3_000
 #: What an answer may depend on, to be kept: all of it is in the key.
 _KNOWN = {"cookie", "accept-language"}
-_LONGEST_QUERY = 200
+_LONGEST = 400
 #: Where files are, of which browsers ask for once, or for parts.
 _FILES = ("/static/", "/media/")
 #: Says in the environment that whoever asked for a page compares it themselves.
@@ -127,7 +133,8 @@ class PageCache:
         until = time.monotonic() + self._seconds
         answer = Answer(status, headers, body, edition, until)
         if _may_keep(headers):
-            self._pages.put(key, answer, len(body))
+            asked = sum(len(str(part)) for part in key)
+            self._pages.put(key, answer, len(body) + asked + _FRAME)
         return answer.to(environ, start)
 
 
@@ -136,7 +143,8 @@ def _key(environ: WSGIEnvironment) -> tuple[Any, ...] | None:
     query = environ.get("QUERY_STRING", "")
     if (
         environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
-        or len(query) > _LONGEST_QUERY
+        or len(query) > _LONGEST
+        or len(environ.get("PATH_INFO", "")) > _LONGEST
         or environ.get("PATH_INFO", "").startswith(_FILES)
         or "HTTP_X_PART" in environ
         or "HTTP_AUTHORIZATION" in environ
@@ -158,16 +166,16 @@ def _key(environ: WSGIEnvironment) -> tuple[Any, ...] | None:
 
 @lru_cache(maxsize=1000)
 def _looks(cookies: str) -> tuple[Header, ...] | None:
-    """What a visitor has chosen; None for whoever brings any other cookie."""
+    """What a visitor has chosen; None for whoever brings any other cookie.
+
+    Read as a request reads them, and no more of them than a page does.
+    """
     if not cookies:
         return ()
-    try:
-        brought = SimpleCookie(cookies)
-    except CookieError:
+    brought = parse_cookie(cookies)
+    if not brought or not brought.keys() <= _LOOKS.keys():
         return None
-    if not brought or not brought.keys() <= _LOOKS:
-        return None
-    return tuple(sorted((name, morsel.value) for name, morsel in brought.items()))
+    return tuple(look for look in sorted(brought.items()) if look[1] in _LOOKS[look[0]])
 
 
 @lru_cache(maxsize=1000)

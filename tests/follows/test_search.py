@@ -31,7 +31,7 @@ def test_the_search_is_a_form_that_keeps_what_was_typed(browser, crowd):
     page = browser.visit("/@ann/followers?q=zoe")
 
     assert page.value("q") == "zoe"
-    assert page.select("form[role=search]")[0]["action"] == "/@ann/followers"
+    assert page.select("main form[role=search]")[0]["action"] == "/@ann/followers"
 
 
 def test_a_search_has_pages_too(browser, crowd):
@@ -55,7 +55,7 @@ def test_a_short_list_needs_no_search(browser, ann, bob):
     bob.follow(ann)
     db.session.commit()
 
-    assert not browser.visit("/@ann/followers").select("form[role=search]")
+    assert not browser.visit("/@ann/followers").select("main form[role=search]")
 
 
 def test_a_search_takes_no_more_statements(browser, crowd, bob):

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from app import create_app
@@ -65,3 +67,10 @@ def test_the_policy_lets_a_worker_of_ours_run(client):
     policy = client.get("/").headers["Content-Security-Policy"]
 
     assert "worker-src 'self'" in policy
+
+
+def test_the_worker_knows_a_post_when_it_sees_one(app, client, essay):
+    script = client.get("/sw.js").text
+    mark = re.search(r"includes\(`(.+?)`\)", script)[1]
+
+    assert mark in client.get(essay.path).text

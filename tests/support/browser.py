@@ -68,8 +68,10 @@ class Page:
         return words in self.text("body")
 
     def value(self, name: str) -> str | None:
-        """What stands in the field called ``name``."""
-        field = self.html.find(attrs={"name": name})
+        """What stands in the field called ``name``, of the page before its frame."""
+        called = {"name": name}
+        main = self.html.find("main") or self.html
+        field = main.find(attrs=called) or self.html.find(attrs=called)
         return _value(field) if isinstance(field, Tag) else None
 
     def fields(self, selector: str) -> dict[str, str]:

@@ -5,8 +5,7 @@ import time
 import pytest
 
 from app.extensions import db
-from app.models import Post
-from app.web import edition, page_cache
+from app.web import page_cache
 from app.web.page_cache import PageCache
 from tests.fixtures.writing import publish
 from tests.support.database import queries
@@ -158,6 +157,48 @@ def test_another_paper_is_another_page(client, explore):
     assert 'data-theme="dark"' in client.get(EXPLORE).text
 
 
+FOREIGN = ['prefs={"a":1}', "a[b]=1", "=", "x", ";"]
+
+
+@pytest.mark.parametrize("foreign", FOREIGN)
+def test_a_member_with_foreign_cookies_is_no_visitor(
+    app, browser, explore, ann, foreign
+):
+    name = app.config["LOGIN_COOKIE"]
+    token = browser.sign_in(ann).client.get_cookie(name).value
+    headers = {"Cookie": f"theme=dark; {foreign}; {name}={token}"}
+
+    answer = app.test_client(use_cookies=False).get(EXPLORE, headers=headers)
+
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+
+
+def test_a_choice_that_is_made_twice_is_the_first_for_all(app, kept, essay):
+    client = app.test_client(use_cookies=False)
+    client.get(EXPLORE, headers={"Cookie": "language=ar; language=de"})
+
+    again = client.get(EXPLORE, headers={"Cookie": "language=de"})
+
+    assert '<html lang="de"' in again.text
+
+
+def test_what_cannot_be_chosen_is_nothing_chosen(app, explore):
+    client = app.test_client(use_cookies=False)
+    headers = {"Cookie": f"theme={'x' * 5000}"}
+
+    with queries(0):
+        again = client.get(EXPLORE, headers=headers)
+
+    assert again.data == explore.data
+
+
+def test_what_is_kept_weighs_what_was_asked_too(kept, client, essay):
+    for number in range(3):
+        client.get(f"/robots.txt?{number}")
+
+    assert kept._pages._weight > 3 * 3_000
+
+
 def test_another_language_is_another_page(client, explore):
     again = client.get(EXPLORE, headers={"Accept-Language": "de, en;q=0.5"})
 
@@ -193,54 +234,6 @@ def test_pages_of_all_addresses_are_kept_without_a_token_or_cookie(kept, app, es
 
 
 def test_an_endless_question_is_answered_and_not_kept(kept, client, essay):
-    client.get(EXPLORE, query_string={"x": "y" * 300})
+    client.get(EXPLORE, query_string={"x": "y" * 500})
 
     assert not kept._pages._kept
-
-
-def test_what_hosts_share_is_asked_of_redis(monkeypatch):
-    numbers = {}
-    shared = edition.RedisEdition("redis://127.0.0.1:1/0")
-    monkeypatch.setattr(shared, "_redis", Counting(numbers))
-    before = shared.now()
-
-    shared.turn()
-
-    assert (before, shared.now()) == (0, 1)
-
-
-class Counting:
-    """As much of Redis as is asked for."""
-
-    def __init__(self, numbers):
-        self.numbers = numbers
-
-    def get(self, key):
-        return self.numbers.get(key)
-
-    def incr(self, key):
-        self.numbers[key] = self.numbers.get(key, 0) + 1
-
-
-def test_while_redis_is_away_nothing_kept_is_believed():
-    away = edition.RedisEdition("redis://127.0.0.1:1/0")
-
-    away.turn()
-
-    assert away.now() is None
-
-
-def test_editions_that_follow_at_once_differ(tmp_path):
-    ours = edition.FileEdition(str(tmp_path))
-
-    numbers = {ours.now()}
-    for _ in range(20):
-        ours.turn()
-        numbers.add(ours.now())
-
-    assert len(numbers) == 21
-
-
-def test_quiet_tables_are_tables_of_ours():
-    assert not edition.QUIET - db.metadata.tables.keys()
-    assert Post.__tablename__ not in edition.QUIET

@@ -44,7 +44,7 @@ async function page(event, { pathname, search }) {
 // What is gone is not kept any longer; of what is there, posts alone.
 async function remember(path, answer) {
   if ([403, 404, 410].includes(answer.status)) await (await caches.open(POSTS)).delete(path);
-  else if ((await answer.clone().text()).includes(`<article class="article"`)) await keep(POSTS, path, answer);
+  else if ((await answer.clone().text()).includes(`<article class="article`)) await keep(POSTS, path, answer);
 }
 
 async function file(event, path) {
