@@ -36,6 +36,8 @@ from app.models.whoever import WHOEVER
 RANKED: Final = 500
 #: So many of what somebody has saved are looked through.
 SAVED_LATELY: Final = 2_000
+#: So many of what somebody has published are, before all that everybody has.
+BY_THEM_LATELY: Final = 1_000
 
 
 @cache
@@ -52,6 +54,20 @@ def of_posts(
     if in_titles:
         walks.append(_walk(PostEntry, dialect, "in_titles", is_seen))
     return _together(walks)
+
+
+@cache
+def of_authors(dialect: str, *, is_member: bool) -> Select[Any]:
+    """The entries of what some authors have published lately, as ``author_ids``."""
+    theirs = select(Post.id.label("post_id")).where(
+        Post.author_id.in_(bindparam("author_ids", expanding=True)),
+        Post.published_at.is_not(None),
+        Post.deleted_at.is_(None),
+        Post.withheld_at.is_(None),
+    )
+    lately = theirs.order_by(Post.published_at.desc(), Post.id.desc())
+    is_seen = _post_where(_is_found_by(WHOEVER if is_member else None))
+    return _through(lately.limit(BY_THEM_LATELY), dialect, True).where(is_seen)
 
 
 @cache
