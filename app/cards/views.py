@@ -1,13 +1,14 @@
 from flask import Blueprint, Response, abort, redirect
 
 from app.web import find
-from app.web.access import public
+from app.web.access import public, while_away
 from app.web.card_files import picture_of
 from app.web.card_images import (
     drawn_of_person,
     drawn_of_post,
     drawn_of_site,
 )
+from app.web.current import be_a_visitor
 
 bp = Blueprint("cards", __name__)
 
@@ -20,8 +21,11 @@ _DAY = "public, max-age=86400, immutable"
 @bp.get("/@<handle:handle>/card/<slug:digest>.png")
 @bp.get("/@<handle:handle>/<slug:slug>/card/<slug:digest>.png")
 @public
+@while_away
 def show(digest, handle="", slug=""):
     """Show the picture beside links to a page; what it was before leads to it."""
+    # Everybody may keep it: whoever asks, it is the one for strangers.
+    be_a_visitor()
     drawn = _drawn(handle, slug)
     if digest != drawn.sheet.digest:
         return redirect(drawn.image.url, 303)

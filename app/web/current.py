@@ -145,6 +145,9 @@ def _note_visit(response: Response) -> Response:
     known = current_session()
     if known is None or not known.is_due_a_note or response.status_code >= 500:
         return response
+    # What any cache may keep brings nobody's cookie to everybody.
+    if response.cache_control.public:
+        return response
     key, age = known.id, known.cookie_age
     token = request.cookies[current_app.config["LOGIN_COOKIE"]]
     write_afterwards(LoginSession.visit(key))

@@ -1,4 +1,5 @@
 import os
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -6,6 +7,8 @@ from PIL import Image
 
 from app.extensions import db
 from app.lib.stores import LocalStore, StoreFull
+from app.models import LoginSession
+from app.models.columns import now
 from app.web import card_files
 from tests.fixtures.writing import publish
 
@@ -50,6 +53,18 @@ def test_it_is_kept_by_everybody_for_a_day(browser, essay):
 
     assert answer.headers["Cache-Control"] == "public, max-age=86400, immutable"
     assert "Set-Cookie" not in answer.headers
+
+
+def test_nobody_s_cookie_is_kept_with_it(browser, bob, essay):
+    path = card_at(browser, essay.path)
+    browser.sign_in(bob)
+    db.session.query(LoginSession).update({"seen_at": now() - timedelta(hours=2)})
+    db.session.commit()
+
+    answer = browser.client.get(path)
+
+    assert answer.headers["Cache-Control"].startswith("public")
+    assert not {"Set-Cookie", "Vary"} & set(answer.headers.keys())
 
 
 def test_it_is_drawn_once(browser, essay, drawn):
