@@ -21,6 +21,5 @@ def show(handle, shape):
         page=absolute_url("profiles.show", handle=person.handle),
         subtitle=words_in(person.bio_html),
         writer=feed_entries.writer(person),
-        is_indexable=person.is_indexable,
     )
     return answer(shape, head, feed_entries.posts(timelines.by(person, None)))

@@ -19,6 +19,5 @@ def show(handle, slug, shape):
         id=f"{feed_entries.id_of('post', post)}/comments",
         title=_("Comments on “%(title)s”", title=feed_entries.label_of(post)),
         page=f"{address_of(post.path)}#comments",
-        is_indexable=post.author.is_indexable,
     )
     return answer(shape, head, feed_entries.comments(threads.to_all(post), post))

@@ -22,5 +22,5 @@ def show(shape):
         abort(404)
     page = absolute_url("search.index", q=query.text)
     title = _("Search for “%(words)s”", words=query.text)
-    head = Head(page, f"{title} · {site_name()}", page, is_indexable=False)
+    head = Head(page, f"{title} · {site_name()}", page)
     return answer(shape, head, feed_entries.posts(searches.posts(query, None)))

@@ -20,7 +20,6 @@ def show(handle, slug, shape):
         page=absolute_url("series.show", handle=person.handle, slug=slug),
         subtitle=series.summary,
         writer=feed_entries.writer(person),
-        is_indexable=person.is_indexable,
     )
     parts = timelines.in_series(series, person, None)
     return answer(shape, head, feed_entries.posts(parts), or_404=True)

@@ -28,8 +28,6 @@ def _say(response: Response, site: CurrentSite) -> None:
     if site.ai_crawlers != "all":
         wishes += ["noai", "noimageai"]
         response.headers["TDM-Reservation"] = "1"
-    if wishes:
-        said = response.headers.get("X-Robots-Tag")
-        response.headers["X-Robots-Tag"] = ", ".join(
-            [said, *wishes] if said else wishes
-        )
+    said = response.headers.get("X-Robots-Tag", "").split(", ")
+    if wished := dict.fromkeys(filter(None, [*said, *wishes])):
+        response.headers["X-Robots-Tag"] = ", ".join(wished)

@@ -40,8 +40,6 @@ class Head:
     page: str
     subtitle: str = ""
     writer: Writer | None = None
-    #: Whether search engines may list it.
-    is_indexable: bool = True
 
 
 @dataclass(frozen=True)
@@ -139,8 +137,8 @@ def _stamped(head: Head, source: Source, page: Page[Any]) -> Response:
     response.set_etag(digest[:32], weak=True)
     response.last_modified = _newest(stamps)
     response.headers["Cache-Control"] = _KEPT
-    if not head.is_indexable:
-        response.headers["X-Robots-Tag"] = "noindex"
+    # Whole posts are in it, also of people who are not to be found by searching.
+    response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 

@@ -162,6 +162,26 @@ def test_what_is_taken_away_is_gone_from_each(client, essay, path, happens):
     assert "High water" not in again.text
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/feed.atom",
+        "/tags/tides/feed.rss",
+        "/@ann/feed.json",
+        "/@ann/the-tide-tables/comments.atom",
+        "/search/feed.atom?q=water",
+    ],
+)
+def test_search_engines_list_pages_and_no_feeds(client, essay, path):
+    essay.tag_with(["tides"])
+    db.session.commit()
+
+    answer = client.get(path)
+
+    assert answer.status_code == 200
+    assert answer.headers["X-Robots-Tag"] == "noindex, noai, noimageai"
+
+
 def test_an_address_and_a_script_in_a_title_are_words(client, ann):
     title = "</title><script>alert(1)</script> & ]]> “x”"
     publish(ann, title)

@@ -51,6 +51,15 @@ def test_what_a_page_says_of_itself_stays(client, ann):
     assert said.startswith("noindex, nofollow, ")
 
 
+@pytest.mark.parametrize("path", ["/feed.atom", "/@ann/feed.json"])
+def test_a_feed_says_once_that_it_is_not_listed(client, essay, path):
+    choose(is_indexable=False)
+
+    said = client.get(path).headers["X-Robots-Tag"]
+
+    assert said == f"noindex, {LEARN_NOTHING}"
+
+
 def test_so_does_one_that_is_known_to_others(app, client, essay, monkeypatch):
     monkeypatch.setattr(app, "wsgi_app", PageCache(app, seconds=60))
     tag = client.get("/explore/").headers["ETag"]
