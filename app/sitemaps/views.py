@@ -4,6 +4,7 @@ from app.extensions import cache, db
 from app.lib.sitemaps import sitemapindex, urlset
 from app.models import sitemap
 from app.web.access import before_setup
+from app.web.limits import against_floods
 from app.web.machines import kept_by_all
 from app.web.site import current_site
 
@@ -23,6 +24,8 @@ FRONTS = (
 )
 _XML, _HOUR = "application/xml", 3600
 _KEPT = "sitemap"
+# A part of 50,000 pages is written anew for each who asks: a crawler needs it seldom.
+_OFTEN = "60 per minute"
 
 
 @bp.before_request
@@ -35,6 +38,7 @@ def only_where_search_is_welcome():
 
 @bp.get("/sitemap.xml")
 @before_setup
+@against_floods(_OFTEN)
 def index():
     """List the parts of what there is, as they were an hour ago at most."""
     # To know when each part last changed, the database goes through all pages.
@@ -47,6 +51,7 @@ def index():
 
 @bp.get("/sitemaps/<slug:name>/<int(min=1, max=1000000):number>.xml")
 @before_setup
+@against_floods(_OFTEN)
 def show(name, number):
     """List the pages of one part, read one by one: a large one takes little memory."""
     pages = _fronts(number) if name == "fronts" else _pages(name, number)

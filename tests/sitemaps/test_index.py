@@ -64,6 +64,13 @@ def test_a_garbled_etag_is_no_etag(client, tag):
 
 
 @pytest.mark.parametrize("path", [INDEX, "/sitemaps/posts/1.xml"])
+def test_who_asks_all_the_time_is_asked_to_wait(client, essay, path):
+    statuses = [client.get(path).status_code for _ in range(61)]
+
+    assert statuses == [200] * 60 + [429]
+
+
+@pytest.mark.parametrize("path", [INDEX, "/sitemaps/posts/1.xml"])
 def test_a_site_for_its_members_has_none(client, essay, path):
     choose(is_indexable=False)
 
