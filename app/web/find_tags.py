@@ -43,11 +43,15 @@ def owner_of_tag_name(name: str) -> Tag | None:
     return found or db.session.scalar(Tag.once_named(name))
 
 
-def held_tags(*names: str) -> list[Tag]:
-    """Tags that nobody else changes until this is done; 409 where one is gone."""
-    wanted = [some_tag(name) for name in names]
+def held_tags(name: str, *others: str) -> list[Tag]:
+    """Tags that nobody else changes until this is done; 409 where one is gone.
+
+    A former name leads on if it is the first, which is the ``name`` in the address.
+    """
+    found = (owner_of_tag_name(normalized(other)) for other in others)
+    wanted = [some_tag(name), *(tag or abort(404) for tag in found)]
     here = db.session.scalars(tag_changes.held(wanted)).all()
-    if len(here) < len(set(names)):
+    if len(here) < len({tag.id for tag in wanted}):
         abort(409)
     return wanted
 

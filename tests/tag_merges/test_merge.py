@@ -17,6 +17,7 @@ from app.models import (
     tag_changes,
 )
 from tests.fixtures.writing import publish
+from tests.support.browser import HEADERS
 from tests.support.crowd import strangers
 from tests.support.database import changes, statements
 from tests.support.mailbox import deliver_all
@@ -77,6 +78,31 @@ def test_a_name_that_leads_to_another_tag_is_taken_by_it(browser, dan, inks):
     page = ask(browser.sign_in(dan), "ink")
 
     assert page.path == "/tags/inks/merge/paper"
+
+
+@pytest.mark.parametrize("other", ["inks", "Inks", "blots", "Blots"])
+def test_no_name_of_its_own_is_another_tag(browser, dan, inks, other):
+    fields = ask(browser.sign_in(dan)).fields(MERGE)
+    tag_changes.rename(tag("inks"), "blots", dan)
+    db.session.commit()
+
+    with changes(Tag, by=0):
+        answer = browser.client.post(
+            f"/tags/blots/merge/{other}", data=fields, headers=HEADERS
+        )
+
+    assert answer.status_code == 404
+
+
+def test_what_was_renamed_meanwhile_is_merged_into_all_the_same(browser, dan, inks):
+    page = ask(browser.sign_in(dan))
+    tag_changes.rename(tag("ink"), "paper", dan)
+    db.session.commit()
+
+    with changes(Tag, by=-1):
+        page = page.submit(MERGE)
+
+    assert page.path == "/tags/paper"
 
 
 def test_no_label_is_left_behind_that_leads_nowhere(browser, dan, inks):
