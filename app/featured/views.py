@@ -1,9 +1,9 @@
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
-from app.models import Feature, timelines
+from app.models import Feature, Post, timelines
 from app.models.permissions import MODERATE
 from app.web import audit, find_posts
 from app.web.access import permitted, public
@@ -42,9 +42,16 @@ def create(key):
 @permitted(MODERATE)
 def destroy(key):
     """Let a post stand among the others again."""
-    post = find_posts.public_post(key)
+    post = find_posts.featured_post(key)
     if current_user.unfeature(post):
         audit.record("post.unfeatured", detail=post.path)
     db.session.commit()
     flash(_("Featured no longer. It stands among the others again."), "success")
-    return redirect(back_path(post.path), 303)
+    return redirect(back_path(_page_of(post)), 303)
+
+
+def _page_of(post):
+    """Where a moderator goes on: not every post opens for them any more."""
+    theirs = Post.open_to(reader()).where(Post.id == post.id)
+    opens = db.session.scalar(theirs) is not None
+    return post.path if opens else url_for("featured.index")

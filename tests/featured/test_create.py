@@ -78,6 +78,30 @@ def test_what_is_not_for_everybody_is_not_featured(browser, dan, essay, audience
     assert page.status == 404
 
 
+@pytest.mark.parametrize("audience", ["unlisted", "followers", "private"])
+def test_what_is_not_for_everybody_any_more_is_taken_back(
+    browser, dan, essay, audience
+):
+    page = browser.sign_in(dan).visit(essay.path).submit(FORM)
+    essay.show_to(audience)
+    db.session.commit()
+
+    with changes(Feature, by=-1):
+        page = page.submit(FORM)
+
+    assert page.status == 200
+
+
+def test_nor_is_there_a_way_to_others_that_never_were(browser, dan, essay, note):
+    page = browser.sign_in(dan).visit(essay.path).submit(FORM)
+    note.show_to("private")
+    db.session.commit()
+
+    fields = page.fields(FORM)
+
+    assert browser.send(f"/posts/{note.id}/feature/delete", fields).status == 404
+
+
 def test_it_goes_with_the_post(dan, essay):
     dan.feature(essay)
     db.session.commit()
