@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Select, delete, func, literal, select, update
+from sqlalchemy import Select, delete, func, literal, select, union_all, update
 
 from app import events
 from app.extensions import db
 from app.lib.tags import normalized, spelled
 from app.models.former_tag import FormerTag
 from app.models.moderation_act import ModerationAct
+from app.models.post import Post
 from app.models.rows import add_selected
 from app.models.tag import Tag, Tagging
 from app.models.tag_follow import TagFollow
@@ -31,6 +32,20 @@ def held(tags: Iterable[Tag]) -> Select[Tag]:
     keys = sorted(tag.id for tag in tags)
     here = select(Tag).where(Tag.id.in_(keys)).order_by(Tag.id).with_for_update()
     return here.execution_options(populate_existing=True)
+
+
+def people_of(tags: Iterable[Tag]) -> Select[int]:
+    """Who writes under one of ``tags`` or follows it, to stay until this is done.
+
+    People come before posts, and posts before tags: whoever is removed locks them in
+    that order, too.
+    """
+    keys = [tag.id for tag in tags]
+    follow = select(TagFollow.user_id).where(TagFollow.tag_id.in_(keys))
+    wrote = select(Post.author_id).join(Tagging, Tagging.post_id == Post.id)
+    theirs = union_all(follow, wrote.where(Tagging.tag_id.in_(keys)))
+    here = select(User.id).where(User.id.in_(theirs)).order_by(User.id)
+    return here.with_for_update(read=True, key_share=True)
 
 
 def post_count(tag: Tag) -> Select[int]:

@@ -26,7 +26,7 @@ def new(name, other):
 @permitted(MODERATE)
 def create(name, other):
     """Merge one tag into another."""
-    tag, into = find.held_tags(name, other)
+    tag, into = find.tags_to_merge(name, other)
     if tag.id == into.id:
         abort(404)
     tag_changes.merge(tag, into, current_user)

@@ -47,6 +47,7 @@ from app.web.find_tags import (
     some_tag,
     tag,
     tag_in_use,
+    tags_to_merge,
 )
 
 __all__ = [
@@ -67,6 +68,7 @@ __all__ = [
     "some_tag",
     "tag",
     "tag_in_use",
+    "tags_to_merge",
 ]
 
 # A post and its author with all that a page of its own shows.

@@ -56,6 +56,13 @@ def held_tags(name: str, *others: str) -> list[Tag]:
     return wanted
 
 
+def tags_to_merge(name: str, other: str) -> list[Tag]:
+    """The same of two, with all whom it concerns: they do not go until this is done."""
+    tags = some_tag(name), some_tag(other)
+    db.session.execute(tag_changes.people_of(tags)).close()
+    return held_tags(name, other)
+
+
 def former_label(tag: Tag, name: str) -> str:
     """How ``tag`` was written when it was called ``name``."""
     former = db.session.get(FormerTag, name)

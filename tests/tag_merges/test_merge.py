@@ -37,6 +37,16 @@ def tag(name):
     return db.session.scalars(Tag.named(name)).one()
 
 
+def noting(notes, call):
+    """``call``, which is noted by its name whenever it is made."""
+
+    def noted(*args):
+        notes.append(call.__name__)
+        return call(*args)
+
+    return noted
+
+
 def ask(browser, label="ink"):
     return browser.visit("/tags/inks/name").submit("form#tag", label=label)
 
@@ -58,6 +68,27 @@ def test_and_then_merges_the_two(browser, dan, inks):
     assert page.path == "/tags/ink"
     assert page.texts(".feed h2") == ["Ink", "Inks", "Both"]
     assert db.session.scalars(select(Tag.name)).all() == ["ink"]
+
+
+def test_people_are_held_before_the_tags_are(browser, dan, inks, monkeypatch):
+    held = []
+    for name in ("people_of", "held"):
+        monkeypatch.setattr(tag_changes, name, noting(held, getattr(tag_changes, name)))
+    page = ask(browser.sign_in(dan))
+    held.clear()
+
+    page.submit(MERGE)
+
+    assert held == ["people_of", "held"]
+
+
+def test_whom_a_merge_concerns_writes_under_a_tag_or_follows_it(ann, cleo, inks):
+    cleo.follow_tag(tag("inks"))
+    db.session.commit()
+
+    people = db.session.scalars(tag_changes.people_of([tag("inks")])).all()
+
+    assert people == [ann.id, cleo.id]
 
 
 def test_old_names_lead_to_it_also_the_older_ones(browser, dan, inks):
