@@ -11,6 +11,7 @@ from sqlalchemy import (
     Delete,
     ForeignKey,
     Index,
+    ScalarSelect,
     Select,
     String,
     delete,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column, relationship
 
 from app.extensions import db
 from app.lib import pictures
@@ -218,6 +219,14 @@ class IllustratedPage(Illustrated):
         fresh = (row for row in db.session.new if isinstance(row, PagePicture))
         known = {row.picture_id for row in fresh if row.page_id == self.id}
         return known | set(db.session.scalars(rows, **_OPEN))
+
+
+def alts_of(post_id: InstrumentedAttribute[int]) -> ScalarSelect[str]:
+    """What pictures that a post shows, or has shown, are in words."""
+    shown = select(func.aggregate_strings(Picture.alt, "\n"))
+    shown = shown.join(PictureUse, PictureUse.picture_id == Picture.id)
+    mine = shown.where(PictureUse.post_id == post_id)
+    return mine.correlate(post_id.class_).scalar_subquery()
 
 
 def pictures_called(names: frozenset[str]) -> dict[str, PictureInfo]:

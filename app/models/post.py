@@ -14,7 +14,7 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from app import events
 from app.extensions import db
@@ -33,7 +33,7 @@ from app.models.matter import Reportable
 from app.models.mention import Mentioning
 from app.models.muted_word import Filtered
 from app.models.notice import Noticed
-from app.models.picture import Illustrated
+from app.models.picture import Illustrated, alts_of
 from app.models.popularity import Warmed
 from app.models.publication import Publishable
 from app.models.references import known
@@ -216,6 +216,9 @@ class Post(
     @property
     def matter_words(self) -> str:
         return "\n\n".join(filter(None, self.words.values()))
+
+
+Post.alts = column_property(alts_of(Post.id), deferred=True)
 
 
 class Author:

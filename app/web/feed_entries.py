@@ -35,6 +35,8 @@ _POST: tuple[InstrumentedAttribute[Any], ...] = (
     Post.created_at,
     Post.version,
     Post.renderer,
+    # Where a text shows a picture without words of its own, those of the picture are.
+    Post.alts,
 )
 _COMMENT: tuple[InstrumentedAttribute[Any], ...] = (
     Comment.created_at,

@@ -81,6 +81,16 @@ def test_each_change_is_another_feed(client, essay, first, change):
     assert again(client, first).status_code == 200
 
 
+def test_other_words_for_a_picture_are_another_feed(client, browser, ann, heron):
+    publish(ann, "Herons", body=f"![]({heron.path()})")
+    first = client.get("/feed.atom")
+
+    browser.visit(f"/media/{heron.name}/edit").submit("form.panel", alt="Grey heron")
+
+    answer = again(client, first)
+    assert (answer.status_code, b"Grey heron" in answer.data) == (200, True)
+
+
 @pytest.mark.parametrize(
     "garbage",
     [
