@@ -51,9 +51,12 @@ def index_missing(at_most: int) -> int:
 
 def _index(kind: Any, rows: Select[Any]) -> list[int]:
     """Write the entries of the next few of ``rows``; which they were."""
-    newest = rows.order_by(kind.id.desc()).limit(BATCH)
-    newest = newest.with_for_update(key_share=True)
-    said = [kind.said_by(row) for row in db.session.execute(newest)]
+    newest = rows.with_only_columns(kind.id).order_by(kind.id.desc()).limit(BATCH)
+    keys = list(db.session.scalars(newest))
+    # Chosen from the newest on, locked by number as all do it: so none waits for ever.
+    held = rows.where(kind.id.in_(keys)).order_by(kind.id)
+    held = held.with_for_update(key_share=True)
+    said = [kind.said_by(row) for row in db.session.execute(held)]
     write(db.session.connection(), kind.ENTRY, said)
     db.session.commit()
-    return [one.key for one in said]
+    return keys

@@ -1,5 +1,6 @@
 """Posts and pages that an older renderer drew, drawn once more."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, select, update
@@ -35,6 +36,7 @@ def rerender_showing(picture: Picture) -> None:
         (Page, PagePicture, PagePicture.page_id),
     ):
         showing = table.id.in_(select(key).where(use.picture_id == picture.id))
+        _hold(select(table.id).where(showing), table)
         db.session.execute(update(table).where(showing).values(renderer=0))
         _rerender(table, select(table).where(showing), AT_ONCE)
 
@@ -47,11 +49,15 @@ def _rerender_batch() -> int:
 
 
 def _rerender(table: Any, texts: Select[Any], at_most: int) -> int:
-    newest = texts.order_by(table.id.desc()).limit(at_most)
-    whole = newest.options(undefer_group("whole")).with_for_update(
-        of=table, key_share=True
-    )
-    found = db.session.scalars(whole).all()
+    newest = texts.with_only_columns(table.id).order_by(table.id.desc()).limit(at_most)
+    chosen = texts.where(table.id.in_(db.session.scalars(newest).all()))
+    found = _hold(chosen.options(undefer_group("whole")), table)
     for text in found:
         text.rerender()
     return len(found)
+
+
+def _hold(rows: Select[Any], table: Any) -> Sequence[Any]:
+    """Lock ``rows`` by number, as all do it: so that of two one waits for the other."""
+    in_order = rows.order_by(table.id).with_for_update(of=table, key_share=True)
+    return db.session.scalars(in_order).all()
