@@ -37,10 +37,12 @@ class PlacePart(Form):
     language = SelectField(_l("Language"), choices=choices(WRITTEN), default="")
     language_seen = HiddenLine(default="")
     is_linked = BooleanField(_l("Link it at the foot of every page"))
+    is_linked_seen = HiddenLine(default="")
     place = IntegerField(
         _l("Place among them"),
         [Optional(), NumberRange(0, LAST, _l("Between 0 and %(max)s."))],
     )
+    place_seen = HiddenLine(default="")
 
     page: Page | None
     form_key: HiddenLine
@@ -50,6 +52,8 @@ class PlacePart(Form):
         if obj is not None:
             self.slug_seen.data = self.slug.data or ""
             self.language_seen.data = self.language.data
+            self.is_linked_seen.data = "1" if self.is_linked.data else ""
+            self.place_seen.data = str(self.place.data or 0)
 
     def validate_slug(self, field: Field) -> None:
         if not field.data or not is_changed(field, self.slug_seen):
@@ -74,7 +78,12 @@ class PlacePart(Form):
             page.move_to(slugs.normalized(self.slug.data or ""))
         if is_changed(self.language, self.language_seen):
             page.language = self.language.data or ""
-        page.is_linked, page.place = self.is_linked.data, self.place.data or 0
+        # A box that is not ticked is not sent.
+        if self.is_linked.data != bool(self.is_linked_seen.data):
+            page.is_linked = self.is_linked.data
+        place = self.place.data or 0
+        if self.place.raw_data and str(place) != (self.place_seen.data or "0"):
+            page.place = place
 
 
 class PageForm(WordsPart, PlacePart, UnsentPart, Sheet):

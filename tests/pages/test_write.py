@@ -115,6 +115,23 @@ def test_a_change_is_seen_at_once_and_written_down(desk):
     assert recorded() == ["page.changed"]
 
 
+def test_what_an_older_tab_did_not_touch_stays(desk, browser, about):
+    browser.visit(desk.path).submit("#editor", "save", is_linked="", place="7")
+
+    desk.submit("#editor", "save", title="About")
+
+    page = fresh(about)
+    assert (page.title, page.is_linked, page.place) == ("About", False, 7)
+
+
+def test_it_is_taken_from_the_foot_and_put_back(desk, browser, about):
+    desk.submit("#editor", "save", is_linked="", place="")
+    assert (fresh(about).is_linked, about.place) == (False, 0)
+
+    browser.visit(desk.path).submit("#editor", "save", is_linked="y", place="2")
+    assert (fresh(about).is_linked, about.place) == (True, 2)
+
+
 def test_saved_as_it_is_nothing_is_written_down(desk):
     desk.submit("#editor", "save")
 
