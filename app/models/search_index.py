@@ -32,7 +32,7 @@ from app.lib.search_text import folded, tokens
 from app.models.columns import PostKey, UserKey, Words
 
 # Positions in a tsvector: no phrase begins in one field and ends in the next.
-_GAP, _FARTHEST = 10, 16_383
+_GAP, _FARTHEST, _MOST_PLACES = 10, 16_383, 255
 _WORDS = Text().with_variant(TSVECTOR(), "postgresql")
 
 
@@ -94,6 +94,9 @@ class Said:
 
 #: The mark of every entry: where only what is not wanted is said, all else is found.
 ANY: Final = "_"
+
+#: The mark of a text so long that PostgreSQL lost where some of its words stand.
+LONG: Final = "_long"
 
 
 def titled(words: Iterable[str]) -> list[str]:
@@ -176,6 +179,8 @@ def _vector(fields: Sequence[Sequence[str]], marks: Iterable[str]) -> str:
             places.setdefault(word, []).append(str(min(position, _FARTHEST)))
             position += 1
         position += _GAP
+    if position > _FARTHEST or max(map(len, places.values())) > _MOST_PLACES:
+        places[LONG] = []
     return " ".join(
         f"'{word}':{','.join(where)}" if where else f"'{word}'"
         for word, where in places.items()

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from app.lib.search_query import Term
-from app.models.search_index import titled
+from app.models.search_index import LONG, titled
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,13 @@ def _for_postgresql(match: Match) -> str:
 
 
 def _near(term: Term) -> str:
+    """Words side by side; in a text that is too long for that, all of them."""
     ending = ":*" if term.is_beginning else ""
-    return f"({' <-> '.join(map(_lexeme, term.words))}{ending})"
+    words = [_lexeme(word) for word in term.words]
+    near = f"({' <-> '.join(words)}{ending})"
+    if len(words) == 1:
+        return near
+    return f"({near} | ({_lexeme(LONG)} & {' & '.join(words)}{ending}))"
 
 
 def _lexeme(word: str) -> str:
