@@ -58,7 +58,8 @@ def held_tags(name: str, *others: str) -> list[Tag]:
 
 def tags_to_merge(name: str, other: str) -> list[Tag]:
     """The same of two, with all whom it concerns: they do not go until this is done."""
-    tags = some_tag(name), some_tag(other)
+    into = owner_of_tag_name(normalized(other)) or abort(404)
+    tags = some_tag(name), into
     db.session.execute(tag_changes.people_of(tags)).close()
     return held_tags(name, other)
 

@@ -63,7 +63,7 @@ def test_who_is_not_to_be_found_is_not_indexed(browser, ann, texts):
 
 
 def test_the_profile_leads_to_it(browser, texts):
-    assert browser.visit("/@ann").select('.stats a[href="/@ann/archive/"]')
+    assert browser.visit("/@ann").select('main a[href="/@ann/archive/"]')
 
 
 def test_a_post_called_archive_stands_beside_it(browser, ann):
