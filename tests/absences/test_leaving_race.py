@@ -46,6 +46,8 @@ def test_who_leaves_waits_for_those_who_like_and_follow(race, town):
 
     def like_and_follow(person):
         person.like(db.session.get(Post, post_id))
+        # Two acts: posts are locked after people, never before them.
+        db.session.commit()
         person.follow(db.session.get(User, ann))
 
     hands = in_turns(race, others, like_and_follow)

@@ -116,7 +116,8 @@ def _answer(ann, bob, cleo, essay) -> list[str]:
     at = f"{essay.path}/comments"
     paths = [at, f"{at}/new?to={said.id}", f"{at}/{said.id}", f"{at}/{said.id}/hide"]
     paths += [f"{at}/{one.id}/edit" for one in (said, answer)]
-    return [*paths, f"/messages/{talk}", f"/reports/comment/{said.id}"]
+    paths += [f"/messages/{talk}", f"/messages/{talk}/newer"]
+    return [*paths, f"/reports/comment/{said.id}"]
 
 
 def _keep_apart(ann, bob, cleo, note) -> list[str]:
@@ -153,7 +154,7 @@ def _put_up_pages(ann, text: str) -> list[str]:
     put_up(ann, "Thrown away").throw_away()
     draft = put_up(ann, "A draft", out=False)
     db.session.commit()
-    paths = [f"/pages/{about.id}/revisions/{number}" for number in (1, 2)]
+    paths = [f"/pages/{about.id}/revisions/{number}" for number in ("", 1, 2)]
     paths += [f"/pages/{page.id}/edit" for page in (about, draft)]
     return [*paths, about.path, "/about", "/pages/new?from=privacy"]
 
