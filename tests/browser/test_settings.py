@@ -83,7 +83,8 @@ def test_a_large_text_is_larger(either_way):
     text = page.locator("main .prose p").first
     before = text.bounding_box()["height"]
 
-    page.get_by_label("Reading size").select_option("large")
+    sizes = page.get_by_role("group", name="Reading size")
+    sizes.get_by_label("Large").check()
     page.get_by_role("button", name="Save appearance").click()
 
     expect(page.locator("html")).to_have_attribute("data-text", "large")
