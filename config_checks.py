@@ -1,0 +1,127 @@
+"""What settings must look like: see ``config.py``, which asks.
+
+Beside it, since settings are read before there is an application to import.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import urlsplit
+
+KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
+LANGUAGES = ("en", "de", "ar")
+
+
+def is_post_office(url: str) -> bool:
+    try:
+        office = urlsplit(url)
+        return office.scheme in {"smtp", "smtps"} and bool(
+            office.hostname and office.port != 0
+        )
+    except ValueError:
+        return False
+
+
+def is_bucket(url: str) -> bool:
+    try:
+        place = urlsplit(url)
+        is_somewhere = place.scheme == "s3" and place.hostname and place.port != 0
+        has_key = place.username and place.password
+        return bool(is_somewhere and has_key and re.fullmatch("/[^/]+/?", place.path))
+    except ValueError:
+        return False
+
+
+def is_mail_address(text: str) -> bool:
+    return bool(re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:]+", text))
+
+
+def is_contact(text: str) -> bool:
+    """An address of mail, or an https address in one line."""
+    is_page = text.startswith("https://") and is_site(text)
+    return (is_page and not re.search(r"\s", text)) or is_mail_address(text)
+
+
+def is_name(host: str) -> bool:
+    """Whether ``host`` is a name, not a number."""
+    return not re.fullmatch(r"[\d.]+|.*:.*", host)
+
+
+def is_site(url: str) -> bool:
+    try:
+        site = urlsplit(url)
+        return site.scheme in {"http", "https"} and bool(site.hostname)
+    except ValueError:
+        return False
+
+
+def is_issuer(url: str) -> bool:
+    """An https address without query or fragment (OpenID Connect Discovery 1.0, 3)."""
+    if not is_site(url) or len(url) > 255 or {"?", "#"} & set(url):
+        return False
+    site = urlsplit(url)
+    return site.scheme == "https" or _is_loopback(site.hostname or "")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_database(url: str) -> bool:
+    return url.startswith(("sqlite:", "postgresql"))
+
+
+#: Which setting must pass what, where it is not empty; and what to say if it does not.
+RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
+    (
+        "SECRET_KEY",
+        lambda key: len(key) >= 32 and key.lower() not in KNOWN_KEYS,
+        "is too easy to guess: give it 32 characters.",
+    ),
+    (
+        "SITE_LANGUAGE",
+        LANGUAGES.__contains__,
+        f"must be one of {', '.join(LANGUAGES)}.",
+    ),
+    ("SITE_URL", is_site, "must look like https://example.org."),
+    ("DATABASE_URL", is_database, "must begin with postgresql:// or sqlite://."),
+    ("MAIL_URL", is_post_office, "must look like smtp://user:password@host:587."),
+    ("MAIL_FROM", is_mail_address, "must be an address such as ink@example.org."),
+    (
+        "SECURITY_CONTACT",
+        is_contact,
+        "must be an address such as you@example.org or https://…",
+    ),
+    ("MEDIA_URL", is_bucket, "must look like s3://key:secret@host/bucket."),
+    ("OUTBOX_LEASE", bool, "must be a number such as 300."),
+    (
+        "INSTANCE_PATH",
+        lambda path: "?" not in path,
+        "must not contain a question mark.",
+    ),
+    (
+        "OIDC_ISSUER",
+        is_issuer,
+        "must look like https://id.example.org, as the provider spells it. "
+        "Plain http is for a provider on this machine.",
+    ),
+)
+#: What belongs together: all of a line is set, or none.
+GROUPS = (
+    ("OIDC_NAME", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"),
+    ("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"),
+)
+
+
+def faults(settings: dict[str, Any]) -> Iterator[str]:
+    """Say what is wrong with ``settings``, and what to set instead."""
+    for name, is_right, advice in RULES:
+        if settings[name] != "" and not is_right(settings[name]):
+            yield f"{name} {advice}"
+    for group in GROUPS:
+        if len({bool(settings[name]) for name in group}) > 1:
+            yield f"{' and '.join(group)}: set all of them, or none."
