@@ -20,13 +20,17 @@ from app.web import (
     pictures,
     providers,
     proxies,
+    readiness,
     templates,
     urls,
+    watch,
 )
 
 SHARED = (
     page_cache,
     proxies,
+    watch,
+    readiness,
     urls,
     locale,
     filters,

@@ -12,6 +12,7 @@ CHANGE = {"create", "update", "destroy"}
 OPEN = {
     "assets.show",
     "health.show",
+    "health.index",
     "avatars.show",
     "cards.show",
     "banners.show",
