@@ -177,7 +177,14 @@ class Config:
     def _engine_options(self) -> dict[str, object]:
         if self.database_url.startswith("sqlite"):
             return {"connect_args": {"timeout": 10}}
-        return {"pool_size": 4, "max_overflow": 4, "pool_pre_ping": True}
+        return {
+            "pool_size": 4,
+            "max_overflow": 4,
+            "pool_pre_ping": True,
+            # Seconds, and milliseconds, after which a server that is away is given up.
+            "pool_timeout": 10,
+            "connect_args": {"connect_timeout": 5, "tcp_user_timeout": 15_000},
+        }
 
 
 def _words(text: str) -> list[str]:

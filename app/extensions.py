@@ -13,6 +13,7 @@ from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_wtf import CSRFProtect
 from sqlalchemy import Connection, Engine, MetaData, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase
 
 
@@ -62,4 +63,9 @@ def begin_sqlite(connection: Connection) -> None:
         )
         reads = reads and "writes" not in g
         driver: Any = connection.connection.driver_connection
-        driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")
+        begin = "BEGIN" if reads else "BEGIN IMMEDIATE"
+        try:
+            driver.execute(begin)
+        except sqlite3.Error as error:
+            # Who has not got the lock is told as of any other statement.
+            raise OperationalError(begin, None, error) from error

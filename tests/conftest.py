@@ -16,4 +16,5 @@ pytest_plugins = [
     "tests.fixtures.outbox",
     "tests.fixtures.providers",
     "tests.fixtures.chromium",
+    "tests.fixtures.faults",
 ]

@@ -3,12 +3,12 @@
 from secrets import token_hex
 from time import time
 
-from flask import Flask, current_app, make_response, render_template, request
+from flask import Flask, current_app, g, make_response, render_template, request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError, generate_csrf
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 from werkzeug.wrappers import Response
 
@@ -18,6 +18,7 @@ from app.web.access import is_public
 from app.web.current import start_over
 from app.web.hindrances import Hindered
 from app.web.kept import sent_words
+from app.web.outages import PAUSES, outage_behind
 
 Page = tuple[str, int] | Response
 
@@ -57,6 +58,14 @@ _PAGES = {
     500: (
         _l("The ink ran out for a moment"),
         _l("Something broke on our side. It’s written down; try again in a minute."),
+    ),
+    503: (
+        _l("The shelves are out of reach"),
+        _l("Where texts are kept, nobody answers just now. Try again in a minute."),
+    ),
+    507: (
+        _l("Not a blank page left"),
+        _l("There’s no room on our side for anything new. Reading goes on meanwhile."),
     ),
 }
 # Where nobody was faster, and sending it again would not help.
@@ -129,10 +138,24 @@ def _show_lost_race(error: Exception) -> Page:
 
 
 def _show_crash(error: BaseException) -> Page:
+    if code := outage_behind(error):
+        return _show_outage(error, code)
     reference = token_hex(3)
     current_app.logger.exception("Error 500, reference %s", reference)
     start_over()
     return _page(500, reference=reference)
+
+
+def _show_outage(error: BaseException, code: int) -> Page:
+    """Something is away that comes back: the one page that must not wait for it."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    current_app.logger.error("Error %s: %s", code, cause)
+    # Readers wait for no lock, and a database that is full is read.
+    g.only_reads = True
+    start_over()
+    response = make_response(_page(code))
+    response.headers["Retry-After"] = PAUSES[code]
+    return response
 
 
 def _page(code: int, words: object = None, reference: str = "") -> Page:

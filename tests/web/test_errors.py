@@ -13,6 +13,7 @@ TITLES = {
     413: ("That’s more than fits", "go back"),
     429: ("A little slower, please", "Wait a few minutes"),
     500: ("The ink ran out for a moment", "try again in a minute"),
+    503: ("The shelves are out of reach", "Try again in a minute"),
 }
 
 
@@ -46,7 +47,7 @@ def test_every_fault_has_a_page_that_says_what_to_do(reader, failing, code):
     assert words in page.text("main p")
 
 
-@pytest.mark.parametrize("code", [*TITLES, 406, 415, 418, 501, 503])
+@pytest.mark.parametrize("code", [*TITLES, 406, 415, 418, 501, 504])
 def test_every_fault_leads_on(reader, failing, code):
     failing(code)
     page = reader.visit("/explore/")

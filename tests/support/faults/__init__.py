@@ -1,0 +1,1 @@
+"""A whole site that is served as in earnest, and what can happen to it."""
