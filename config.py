@@ -33,6 +33,9 @@ class Config:
     REDIS_URL: str = ""
     # The address people type. With https, cookies are sent over https only.
     SITE_URL: str = "http://127.0.0.1:8000"
+    # For which names browsers come by https alone from now on: host, subdomains, or
+    # preload, which is subdomains too and asks for a place in the lists of browsers.
+    HSTS: str = "host"
     # Further host names that the site answers to, separated by commas.
     TRUSTED_HOSTS: str = ""
     # How many proxies in front may say who the visitor is (X-Forwarded-For).
@@ -159,20 +162,22 @@ class Config:
             "WTF_CSRF_TIME_LIMIT": None,
             # Some browsers send no Referer; token, SameSite and __Host- suffice.
             "WTF_CSRF_SSL_STRICT": False,
-            "SESSION_COOKIE_NAME": self.cookie_name("page"),
+            "COOKIE_PREFIX": self.cookie_prefix,
+            "SESSION_COOKIE_NAME": f"{self.cookie_prefix}page",
             "SESSION_COOKIE_SECURE": self.is_https,
             "SESSION_COOKIE_SAMESITE": "Lax",
-            "LOGIN_COOKIE": self.cookie_name("login"),
-            "DEVICE_COOKIE": self.cookie_name("device"),
+            "LOGIN_COOKIE": f"{self.cookie_prefix}login",
+            "DEVICE_COOKIE": f"{self.cookie_prefix}device",
             # The longest text in the widest script, percent-encoded, and some more.
             "MAX_CONTENT_LENGTH": 3 * MIB,
             "MAX_FORM_MEMORY_SIZE": 3 * MIB,
             "MAX_FORM_PARTS": 100,
         }
 
-    def cookie_name(self, name: str) -> str:
-        """``name`` with the prefix that binds the cookie to this host (RFC 6265bis)."""
-        return f"__Host-{name}" if self.is_https else name
+    @property
+    def cookie_prefix(self) -> str:
+        """What binds a cookie to this host, by its name alone (RFC 6265bis, 4.1.3)."""
+        return "__Host-" if self.is_https else ""
 
     def _engine_options(self) -> dict[str, object]:
         if self.database_url.startswith("sqlite"):

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
 LANGUAGES = ("en", "de", "ar")
+HSTS = ("host", "subdomains", "preload")
 
 
 def is_post_office(url: str) -> bool:
@@ -87,6 +88,7 @@ RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
         LANGUAGES.__contains__,
         f"must be one of {', '.join(LANGUAGES)}.",
     ),
+    ("HSTS", HSTS.__contains__, f"must be one of {', '.join(HSTS)}."),
     ("SITE_URL", is_site, "must look like https://example.org."),
     ("DATABASE_URL", is_database, "must begin with postgresql:// or sqlite://."),
     ("MAIL_URL", is_post_office, "must look like smtp://user:password@host:587."),

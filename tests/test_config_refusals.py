@@ -13,6 +13,7 @@ from tests.support.settings import configured
             "SECRET_KEY is too easy to guess: give it 32 characters.",
         ),
         ({"SECRET_KEY": "x" * 31}, "SECRET_KEY is too easy to guess"),
+        ({"HSTS": "all"}, "HSTS must be one of host, subdomains, preload."),
         ({"SITE_URL": "example.org"}, "SITE_URL must look like https://example.org."),
         ({"SITE_URL": "ftp://example.org"}, "SITE_URL must look like"),
         ({"SITE_URL": "https://"}, "SITE_URL must look like"),

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
 
-from flask import g, request
+from flask import g
 from flask_login import current_user
 
 from app.lib.time_zones import names, zone_of
+from app.web import cookies
 
 COOKIE = "time_zone"
 
@@ -18,7 +19,7 @@ COOKIE = "time_zone"
 def chosen_time_zone() -> str:
     """The zone that the reader chose, as in ``"Europe/Berlin"``; empty for none."""
     of_account = current_user.is_authenticated and current_user.account.time_zone
-    chosen = of_account or request.cookies.get(COOKIE, "")
+    chosen = of_account or cookies.chosen(COOKIE)
     return chosen if chosen in names() else ""
 
 

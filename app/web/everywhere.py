@@ -18,6 +18,7 @@ from app.web import (
     moderation_words,
     page_cache,
     pictures,
+    policies,
     providers,
     proxies,
     readiness,
@@ -28,6 +29,7 @@ from app.web import (
 
 SHARED = (
     page_cache,
+    policies,
     proxies,
     watch,
     readiness,

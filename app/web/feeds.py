@@ -83,6 +83,7 @@ def answer(shape: str, head: Head, source: Source, *, or_404: bool = False) -> R
         response = _stamped(head, source, source.page(source.light))
         if _is_known(response):
             response.status_code = 304
+            response.mimetype = SHAPES[shape].served
             return response
     page = source.page(source.whole)
     if or_404 and page.is_first and not page:

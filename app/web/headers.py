@@ -1,4 +1,4 @@
-"""Headers that every answer carries: what a browser may do, and what it may keep."""
+"""What caches may keep of an answer, and whom it is told to."""
 
 from flask import Flask, after_this_request, g, request, session
 from flask_login import current_user
@@ -6,32 +6,8 @@ from werkzeug.wrappers import Response
 
 from app.web.page_cache import DRAWN_WHOLE
 
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "form-action 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
-_SECURITY = {
-    "Content-Security-Policy": _POLICY,
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-}
-_YEAR = 365 * 24 * 3600
-
 
 def init_app(app: Flask) -> None:
-    app.after_request(_secure)
     app.after_request(_cacheable)
 
 
@@ -61,14 +37,6 @@ def tell_nobody() -> None:
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
-
-
-def _secure(response: Response) -> Response:
-    for name, value in _SECURITY.items():
-        response.headers.setdefault(name, value)
-    if request.is_secure:
-        response.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
-    return response
 
 
 def _cacheable(response: Response) -> Response:

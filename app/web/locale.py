@@ -11,6 +11,7 @@ from flask_login import current_user
 from werkzeug.datastructures import LanguageAccept
 
 from app.extensions import babel
+from app.web import cookies
 
 #: What the site speaks, by the name that each language gives itself.
 LANGUAGES = {
@@ -83,7 +84,7 @@ def _account_language() -> str | None:
 
 
 def _cookie_language() -> str | None:
-    chosen = request.cookies.get(COOKIE)
+    chosen = cookies.chosen(COOKIE)
     return chosen if chosen in LANGUAGES else None
 
 

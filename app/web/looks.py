@@ -1,6 +1,6 @@
 """How pages look to a reader: what they chose is in cookies of their browser."""
 
-from flask import request
+from app.web import cookies
 
 #: What can be chosen beside the usual look; each is a ``data-`` attribute of <html>.
 LOOKS = {
@@ -13,7 +13,7 @@ LOOKS = {
 
 def look(name: str) -> str | None:
     """What the reader chose for ``name``, a key of :data:`LOOKS`; None for nothing."""
-    chosen = request.cookies.get(name)
+    chosen = cookies.chosen(name)
     return chosen if chosen in LOOKS[name] else None
 
 

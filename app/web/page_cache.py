@@ -35,7 +35,7 @@ Header = tuple[str, str]
 #: What all kept pages of a process may take together, and a single one, in bytes.
 ROOM, LARGEST = 24_000_000, 1_000_000
 #: What a visitor may have chosen and still read the pages of all others.
-_LOOKS: Final = {**LOOKS, COOKIE: tuple(LANGUAGES)}
+_CHOICES: Final = {**LOOKS, COOKIE: tuple(LANGUAGES)}
 #: What an answer weighs beside its words and those that lead to it, in bytes.
 _FRAME: Final = 3_000
 #: What an answer may depend on, to be kept: all of it is in the key.
@@ -49,6 +49,8 @@ DRAWN_WHOLE = "inklings.drawn_whole"
 _SAID_AGAIN = {"cache-control", "etag", "expires", "last-modified", "vary"}
 # And what machines are asked, which changes where the page does not.
 _SAID_AGAIN |= {"x-robots-tag", "tdm-reservation"}
+# And what browsers may do with it: a new version of the site may be stricter.
+_SAID_AGAIN |= {"content-security-policy"}
 
 
 def init_app(app: Flask) -> None:
@@ -94,13 +96,14 @@ class PageCache:
 
     def __init__(self, app: Flask, seconds: int) -> None:
         self._serve, self._seconds = app.wsgi_app, seconds
+        self._prefix = app.config["COOKIE_PREFIX"]
         self._edition = app.extensions["edition"]
         self._pages: LRU[Answer] = LRU(ROOM)
 
     def __call__(
         self, environ: WSGIEnvironment, start: StartResponse
     ) -> Iterable[bytes]:
-        key = _key(environ)
+        key = _key(environ, self._prefix)
         edition = self._edition.now() if key else None
         if edition is None:
             return self._serve(environ, start)
@@ -138,8 +141,11 @@ class PageCache:
         return answer.to(environ, start)
 
 
-def _key(environ: WSGIEnvironment) -> tuple[Any, ...] | None:
-    """What the page depends on; None for what is not looked for among the kept."""
+def _key(environ: WSGIEnvironment, prefix: str) -> tuple[Any, ...] | None:
+    """What the page depends on; None for what is not looked for among the kept.
+
+    :param prefix: how the names of our cookies begin.
+    """
     query = environ.get("QUERY_STRING", "")
     if (
         environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
@@ -150,7 +156,7 @@ def _key(environ: WSGIEnvironment) -> tuple[Any, ...] | None:
         or "HTTP_AUTHORIZATION" in environ
     ):
         return None
-    looks = _looks(environ.get("HTTP_COOKIE", ""))
+    looks = _looks(environ.get("HTTP_COOKIE", ""), prefix)
     if looks is None:
         return None
     return (
@@ -165,7 +171,7 @@ def _key(environ: WSGIEnvironment) -> tuple[Any, ...] | None:
 
 
 @lru_cache(maxsize=1000)
-def _looks(cookies: str) -> tuple[Header, ...] | None:
+def _looks(cookies: str, prefix: str) -> tuple[Header, ...] | None:
     """What a visitor has chosen; None for whoever brings any other cookie.
 
     Read as a request reads them, and no more of them than a page does.
@@ -173,9 +179,10 @@ def _looks(cookies: str) -> tuple[Header, ...] | None:
     if not cookies:
         return ()
     brought = parse_cookie(cookies)
-    if not brought or not brought.keys() <= _LOOKS.keys():
+    ours = {f"{prefix}{name}": values for name, values in _CHOICES.items()}
+    if not brought or not brought.keys() <= ours.keys():
         return None
-    return tuple(look for look in sorted(brought.items()) if look[1] in _LOOKS[look[0]])
+    return tuple(look for look in sorted(brought.items()) if look[1] in ours[look[0]])
 
 
 @lru_cache(maxsize=1000)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from app.web.access import is_public
-from tests.support.source import ROOT
+from tests.support.source import ROOT, name_of, python_files
 
 TEXT = (ROOT / "docs/security.md").read_text()
 DOORS = dict(re.findall(r"^\| `([a-z_.]+)` [^|]*\|(.*)\|$", TEXT, re.MULTILINE))
@@ -34,3 +34,17 @@ def test_every_test_that_is_named_exists(path):
 @pytest.mark.parametrize("door", DOORS)
 def test_every_door_names_its_test(door):
     assert "`tests/" in DOORS[door]
+
+
+def test_every_cookie_goes_through_one_file():
+    """There it gets its name, and is bound to this host."""
+    direct = {
+        name_of(path)
+        for path in python_files()
+        if re.search(r"\.(set|delete)_cookie\(|request\.cookies", path.read_text())
+    }
+    assert direct == {
+        "app/web/cookies.py",
+        "app/web/current.py",
+        "app/web/devices.py",
+    }

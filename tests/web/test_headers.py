@@ -1,4 +1,13 @@
+"""What each kind of answer tells the browser that gets it, whoever asks and however."""
+
+from dataclasses import replace
+
 import pytest
+
+from app import create_app
+from app.extensions import db
+from tests.web.full_site import fill
+from tests.web.test_closed import addresses
 
 EVERY_KIND = [
     ("get", "/", 200),
@@ -7,8 +16,11 @@ EVERY_KIND = [
     ("get", "/no-such-page", 404),
     ("get", "/explore/?after=nonsense", 400),
     ("get", "/explore", 308),
+    ("get", "/no\0where", 404),
     ("post", "/explore/", 405),
     ("put", "/explore/", 405),
+    ("trace", "/", 405),
+    ("brew", "/", 405),
     ("post", "/posts", 401),
     ("post", "/sign-in", 400),
     ("head", "/", 200),
@@ -17,57 +29,153 @@ EVERY_KIND = [
     ("get", "/static/no-such-file", 404),
     ("get", "/avatars/ann.svg", 200),
     ("get", "/healthz", 200),
+    ("get", "/sw.js", 200),
+    ("get", "/feed.atom", 200),
 ]
-SECURITY = {
-    "Content-Security-Policy",
-    "Cross-Origin-Opener-Policy",
-    "Permissions-Policy",
-    "Referrer-Policy",
-    "X-Content-Type-Options",
+ALWAYS = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Origin-Agent-Cluster": "?1",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
 }
+PAGE = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "inklings",
+}
+FILE = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "form-action": "'none'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+PICTURE = {"default-src": "'none'", "sandbox": ""}
+RUN = ("text/html", "text/javascript")
+
+
+def policy_of(answer):
+    """The content security policy of an answer, as a dictionary."""
+    parts = answer.headers["Content-Security-Policy"].split("; ")
+    return {part.partition(" ")[0]: part.partition(" ")[2] for part in parts}
+
+
+def expected_policy(path, answer):
+    if path.startswith("/media/") and answer.mimetype.startswith("image/"):
+        return PICTURE
+    return PAGE if answer.mimetype in RUN else FILE
+
+
+def faults(path, answer):
+    """What an answer does not say, or says wrong."""
+    for name, value in ALWAYS.items():
+        if answer.headers.getlist(name) != [value]:
+            yield name
+    if policy_of(answer) != expected_policy(path, answer):
+        yield "Content-Security-Policy"
+    is_for_all = answer.headers.get("Cache-Control", "").startswith("public")
+    shown_by = "cross-origin" if is_for_all else "same-origin"
+    if answer.headers.getlist("Cross-Origin-Resource-Policy") != [shown_by]:
+        yield "Cross-Origin-Resource-Policy"
+    if answer.headers["Referrer-Policy"] not in {"same-origin", "no-referrer"}:
+        yield "Referrer-Policy"
+    if "camera=()" not in answer.headers["Permissions-Policy"]:
+        yield "Permissions-Policy"
 
 
 @pytest.fixture
-def policy(client):
-    """The content security policy, as a dictionary."""
-    header = client.get("/").headers["Content-Security-Policy"]
-    return dict(part.strip().split(" ", 1) for part in header.split(";"))
+def configured(app, settings):
+    """The same site with other settings: ``configured(HSTS="subdomains")``."""
+
+    def start(**other):
+        site = create_app(replace(settings, **other))
+        db._app_engines[site] = {None: db.session.get_bind()}
+        return site.test_client()
+
+    return start
 
 
 @pytest.mark.parametrize(("method", "path", "status"), EVERY_KIND)
-def test_every_answer_carries_the_security_headers(client, method, path, status):
+def test_every_kind_of_answer_says_what_browsers_may_do(client, method, path, status):
     answer = client.open(path, method=method.upper())
 
     assert answer.status_code == status
-    assert set(answer.headers.keys()) >= SECURITY
+    assert list(faults(path, answer)) == []
 
 
-@pytest.mark.parametrize("path", ["/", "/drafts/", "/explore/?after=nonsense"])
-def test_so_do_the_answers_to_members(browser, ann, path):
-    answer = browser.sign_in(ann).client.get(path)
+def test_so_does_every_address_to_everybody(app, browser, ann, bob, cleo, heron):
+    paths = [*addresses(app), *fill(ann, bob, cleo, heron)]
+    wrong = []
+    for reader in (None, bob, ann):
+        browser.forget_cookies()
+        if reader:
+            browser.sign_in(reader)
+        for path in dict.fromkeys(paths):
+            answer = browser.client.get(path)
+            wrong += [f"{path}: {fault}" for fault in faults(path, answer)]
 
-    assert set(answer.headers.keys()) >= SECURITY
+    assert wrong == []
 
 
-def test_nothing_unsafe_is_allowed(policy):
+@pytest.mark.parametrize("path", ["/explore/", "/static/site.css", "/feed.atom"])
+def test_so_does_an_answer_that_nothing_is_new(client, path):
+    whole = client.get(path)
+
+    again = client.get(path, headers={"If-None-Match": whole.headers["ETag"]})
+
+    assert again.status_code == 304
+    assert policy_of(again) == policy_of(whole)
+    assert all(again.headers[name] == value for name, value in ALWAYS.items())
+
+
+def test_so_does_a_page_that_is_kept(configured, essay):
+    client = configured(PAGE_CACHE=60)
+    drawn, kept = client.get("/explore/"), client.get("/explore/")
+
+    known = {"If-None-Match": kept.headers["ETag"]}
+    again = client.get("/explore/", headers=known)
+
+    assert list(faults("/explore/", kept)) == []
+    assert dict(kept.headers) == dict(drawn.headers)
+    assert (again.status_code, policy_of(again)) == (304, PAGE)
+
+
+def test_so_does_an_answer_under_a_strange_name(client):
+    answer = client.get("/", headers={"Host": "evil.example"})
+
+    assert answer.status_code == 400
+    assert list(faults("/", answer)) == []
+
+
+def test_so_does_an_answer_whose_last_steps_failed(app, client, monkeypatch):
+    def fail(_response):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(app, "testing", False)
+    monkeypatch.setitem(app.after_request_funcs, None, [fail])
+    answer = client.get("/explore/")
+
+    assert answer.status_code == 500
+    assert answer.headers["Content-Security-Policy"]
+    assert all(answer.headers[name] == value for name, value in ALWAYS.items())
+
+
+def test_nothing_unsafe_is_allowed(client):
+    policy = policy_of(client.get("/"))
+
     assert "unsafe" not in " ".join(policy.values())
     assert "*" not in " ".join(policy.values())
-    assert "data:" not in policy["script-src"]
-
-
-@pytest.mark.parametrize(
-    ("directive", "sources"),
-    [
-        ("default-src", "'none'"),
-        ("script-src", "'self'"),
-        ("style-src", "'self'"),
-        ("base-uri", "'none'"),
-        ("form-action", "'self'"),
-        ("frame-ancestors", "'none'"),
-    ],
-)
-def test_the_policy_begins_with_nothing(policy, directive, sources):
-    assert policy[directive] == sources
+    assert "data:" not in " ".join(policy.values())
 
 
 def test_pages_need_nothing_that_the_policy_forbids(browser, ann, essay):
@@ -81,10 +189,19 @@ def test_pages_need_nothing_that_the_policy_forbids(browser, ann, essay):
     ]
 
 
-def test_over_https_the_browser_is_told_to_stay_there(client):
-    answer = client.get("/", base_url="https://localhost")
+@pytest.mark.parametrize(
+    ("hsts", "said"),
+    [
+        ("host", "max-age=31536000"),
+        ("subdomains", "max-age=31536000; includeSubDomains"),
+        ("preload", "max-age=31536000; includeSubDomains; preload"),
+    ],
+)
+def test_over_https_the_browser_is_told_to_stay_there(configured, hsts, said):
+    answer = configured(HSTS=hsts).get("/", base_url="https://localhost")
 
-    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert answer.headers["Strict-Transport-Security"] == said
+    assert policy_of(answer) == PAGE | {"upgrade-insecure-requests": ""}
 
 
 def test_over_http_it_is_not(client):

@@ -1,5 +1,6 @@
 // Asks in a dialog what a page of its own asks: which part of a picture it is to be.
 import { bind } from "./app.js";
+import { pageFrom } from "./trusted.js";
 
 export class PartDialog {
   constructor(element, onCut) {
@@ -30,7 +31,7 @@ export class PartDialog {
   async ask(address) {
     const answer = await fetch(address).catch(() => null);
     if (!answer?.ok) return null;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = pageFrom(await answer.text());
     return page.querySelector("form#part");
   }
 

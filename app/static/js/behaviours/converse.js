@@ -1,5 +1,6 @@
 // Answers in place: a sheet opens below what it answers, and what was said appears there.
 import { put, retire, wake } from "../thread.js";
+import { pageFrom } from "../trusted.js";
 
 export default function converse(section) {
   section.addEventListener("click", async (event) => {
@@ -57,5 +58,5 @@ async function sheetFrom(address) {
 }
 
 async function pageOf(answer) {
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+  return pageFrom(await answer.text());
 }

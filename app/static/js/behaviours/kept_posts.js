@@ -1,4 +1,6 @@
 // The posts that this browser keeps for when there is no network, the latest first.
+import { pageFrom } from "../trusted.js";
+
 export default async function keptPosts(list) {
   if (!window.caches) return;
   const cache = await caches.open("inklings-posts");
@@ -14,7 +16,7 @@ export default async function keptPosts(list) {
 }
 
 function item(path, html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = pageFrom(html);
   const link = document.createElement("a");
   link.href = path;
   link.dir = "auto";

@@ -2,6 +2,7 @@
 // each does is said to people in templates/shortcuts/_keys.html.
 import { answer, mark, open, press, step } from "../entries.js";
 import { letter } from "../letters.js";
+import { pageFrom } from "../trusted.js";
 
 const SOON = 1500;
 
@@ -47,7 +48,7 @@ function search() {
 
 async function sheet(box) {
   const page = await fetch(box.dataset.sheet).then((answer) => answer.text()).catch(() => "");
-  const part = new DOMParser().parseFromString(page, "text/html").querySelector(`[data-part="shortcuts"]`);
+  const part = pageFrom(page).querySelector(`[data-part="shortcuts"]`);
   if (!part) return go(box.dataset.sheet);
   const dialog = box.querySelector(".for-sheet").content.firstElementChild.cloneNode(true);
   dialog.append(part);

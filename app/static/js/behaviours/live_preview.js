@@ -1,4 +1,6 @@
 // The preview as the server draws it: in place of the text, or beside it as one writes.
+import { pageFrom } from "../trusted.js";
+
 export default function livePreview(form) {
   const panel = form.querySelector("#preview");
   const status = panel.querySelector("[role=status]");
@@ -15,7 +17,7 @@ export default function livePreview(form) {
     try {
       const { previews } = form.dataset;
       const answer = await fetch(previews, { method: "POST", body, signal: asked.signal });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = pageFrom(await answer.text());
       show(page);
       status.textContent = "";
     } catch (error) {

@@ -1,5 +1,7 @@
 // Paper, size and face while one reads: the form of their page in a menu. What is
 // chosen holds at once, and is sent without leaving the page.
+import { pageFrom } from "../trusted.js";
+
 export default function looks(box) {
   if (!("popover" in HTMLElement.prototype)) return;
   const [link, button, menu] = box.children;
@@ -20,7 +22,7 @@ export default function looks(box) {
 
 async function formAt(address) {
   const answer = await fetch(address);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = pageFrom(await answer.text());
   const part = page.querySelector(`[data-part="looks"]`);
   const form = part.closest("form");
   form.replaceChildren(form.querySelector("[name=csrf_token]"), part);

@@ -1,5 +1,6 @@
 // Puts below a conversation what others say meanwhile, while somebody looks at it.
 import { bind } from "../app.js";
+import { pageFrom } from "../trusted.js";
 
 const EVERY = 20_000;
 
@@ -21,7 +22,7 @@ export default function newer(log) {
     const after = last()?.dataset.message ?? 0;
     const answer = await fetch(`${log.dataset.from}?after=${after}`);
     if (answer.status === 200)
-      show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      show(pageFrom(await answer.text()));
     return answer.ok;
   }
 

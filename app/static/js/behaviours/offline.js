@@ -1,9 +1,11 @@
 // Visitors can read again what they have read, where there is no network: a worker keeps
 // it. Where the page names none, as for members, it is taken away with all that it kept.
+import { workerAt } from "../trusted.js";
+
 export default async function offline({ dataset }) {
   const { serviceWorker: workers } = navigator;
   if (!workers || !(location.protocol === "https:" || location.hostname === "localhost")) return;
-  if (dataset.worker) afterLoad(() => workers.register(dataset.worker, { updateViaCache: "all" }));
+  if (dataset.worker) afterLoad(() => workers.register(workerAt(dataset.worker), { updateViaCache: "all" }));
   else if (workers.controller) await takeAway(await workers.getRegistration("/"));
 }
 

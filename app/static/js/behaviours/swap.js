@@ -1,6 +1,7 @@
 // Sends a form in place, and puts the part of the page that comes back where it stood:
 // the one around the button, which says in data-part what it is.
 import { bind } from "../app.js";
+import { pageFrom } from "../trusted.js";
 
 export default function swap(form) {
   form.addEventListener("submit", async (event) => {
@@ -22,7 +23,7 @@ export default function swap(form) {
 async function partFrom(address, form, name) {
   const headers = { "X-Part": name };
   const answer = await fetch(address, { method: "POST", headers, body: new FormData(form) });
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = pageFrom(await answer.text());
   const fresh = page.querySelector(`[data-part="${CSS.escape(name)}"]`);
   if (!answer.ok || !fresh) throw new Error(`no ${name} in ${answer.url}`);
   return fresh;
