@@ -8,9 +8,10 @@ COPY config.py config_checks.py gunicorn.conf.py wsgi.py ./
 COPY migrations migrations
 COPY bin bin
 COPY app app
+COPY serving serving
 # The final file system may be read-only, so all that a start would write is written here.
 RUN /venv/bin/pybabel --quiet compile -d app/translations \
- && /venv/bin/python -m compileall -q app config.py config_checks.py wsgi.py
+ && /venv/bin/python -m compileall -q app serving config.py config_checks.py wsgi.py
 
 FROM python:3.12-slim
 LABEL org.opencontainers.image.title="Inklings" \

@@ -5,6 +5,7 @@ from app.web import (
     afterwards,
     around,
     assets,
+    bodies,
     card_files,
     cards,
     crawlers,
@@ -29,6 +30,7 @@ from app.web import (
 
 SHARED = (
     page_cache,
+    bodies,
     policies,
     proxies,
     watch,

@@ -28,6 +28,12 @@ def test_a_form_of_a_thousand_fields_is_refused(browser):
     assert answer.status_code == 413
 
 
+def test_so_is_one_of_a_thousand_without_files(browser):
+    answer = browser.client.post("/sign-in", data={f"field{n}": n for n in range(1001)})
+
+    assert answer.status_code == 413
+
+
 def test_a_refused_body_is_not_repeated(browser, ann):
     page = browser.sign_in(ann).send("/posts", {"body": "A word " * 500_000})
 

@@ -1,0 +1,1 @@
+"""How connections are served: a worker for gunicorn whose threads wait for nobody."""
