@@ -27,7 +27,7 @@ ENV PATH=/venv/bin:$PATH \
 # A fixed number: volumes keep their owner when the image is built anew.
 # New volumes take the owner of the folder that they are mounted on.
 RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin inklings \
- && install --directory --owner inklings --group inklings --mode 700 /data /secrets
+ && install --directory --owner inklings --group inklings --mode 700 /data /secrets /objects
 
 WORKDIR /app
 COPY --from=builder /venv /venv

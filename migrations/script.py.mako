@@ -1,7 +1,7 @@
 """${message}
 
 Name the file like 0004_comments.py. Keep old code running on the new schema: add
-first, remove one version later. Test it up and down: bin/test tests/house -k migrat
+first, remove one version later (docs/upgrading.md). bin/test tests/house tests it.
 """
 
 import sqlalchemy as sa

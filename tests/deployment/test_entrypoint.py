@@ -178,7 +178,7 @@ def test_when_the_site_ends_by_itself_so_does_the_worker(start):
 
 
 def test_the_site_can_run_alone(start):
-    site = start("site").serve()
+    site = start("web").serve()
 
     assert not site.processes("wsgi worker")
     assert site.stop() == 0
