@@ -88,7 +88,7 @@ def a_request(draw, paths):
 
 
 def test_nothing_that_arrives_is_a_crash(app, paths, cookie):
-    @settings(a_property, max_examples=120, suppress_health_check=list(HealthCheck))
+    @settings(a_property, max_examples=80, suppress_health_check=list(HealthCheck))
     @given(a_request(paths))
     def ask(request):
         path, method, question, headers = request
