@@ -4,6 +4,7 @@ from app.demo import content
 from app.extensions import db
 from app.models import Follow, Post, User
 from tests.fixtures.cast import PASSWORD
+from tests.support.browser import Browser
 from tests.support.database import changes
 
 
@@ -22,11 +23,9 @@ def test_an_empty_site_is_filled(seed):
     assert f"{len(people)} people live here; {len(pieces)} posts" in answer.output
 
 
-def test_seeding_twice_adds_nothing(seed):
-    seed()
-
+def test_seeding_twice_adds_nothing(demo):
     with changes(User, by=0), changes(Post, by=0), changes(Follow, by=0):
-        answer = seed()
+        answer = demo.test_cli_runner().invoke(args=["seed"])
 
     assert "0 posts were added" in answer.output
 
@@ -39,21 +38,22 @@ def test_a_site_with_people_of_its_own_is_refused(seed, ann, essay):
     assert "This site has people of its own." in answer.output
 
 
-def test_the_demo_site_can_be_used_at_once(seed, browser):
-    seed()
-
-    home = browser.visit("/sign-in").submit(identifier="bob", password=PASSWORD)
+def test_the_demo_site_can_be_used_at_once(demo):
+    home = (
+        Browser(demo.test_client())
+        .visit("/sign-in")
+        .submit(identifier="bob", password=PASSWORD)
+    )
 
     assert home.path == "/"
     assert len(home.select("article.entry")) == 20
 
 
-def test_the_counts_of_the_demo_site_are_right(seed, browser):
-    seed()
+def test_the_counts_of_the_demo_site_are_right(demo):
     bob = next(person for person in content.people() if person.handle == "bob")
     wrote = sum(piece.author == "bob" for piece in content.pieces())
 
-    numbers = browser.visit("/@bob").texts(".stats a")
+    numbers = Browser(demo.test_client()).visit("/@bob").texts(".stats a")
 
     assert (numbers[0], numbers[2]) == (
         f"{wrote} posts",
@@ -61,12 +61,11 @@ def test_the_counts_of_the_demo_site_are_right(seed, browser):
     )
 
 
-def test_people_of_the_demo_site_talk_once(seed, browser):
-    for _time in range(2):
-        seed()
+def test_people_of_the_demo_site_talk_once(demo):
+    demo.test_cli_runner().invoke(args=["seed"])
     ann = db.session.scalar(User.known_as("ann"))
 
-    page = browser.sign_in(ann).visit("/messages/")
+    page = Browser(demo.test_client()).sign_in(ann).visit("/messages/")
 
     assert page.texts(".conversations b") == [
         "Bob Lindqvist",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -50,9 +51,13 @@ class Page:
         self.status = answer.status_code
         self.path = answer.request.full_path.rstrip("?")
         # What is downloaded is no page: it is in ``answer.data``.
-        text = answer.data.decode(errors="replace")
+        self.words = answer.data.decode(errors="replace")
         answer.close()
-        self.html = BeautifulSoup(text, "html.parser")
+
+    @cached_property
+    def html(self) -> BeautifulSoup:
+        """The page as a tree. Many a page is only gone through on the way: unread."""
+        return BeautifulSoup(self.words, "html.parser")
 
     def select(self, selector: str) -> list[Tag]:
         return self.html.select(selector)

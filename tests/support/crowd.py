@@ -5,16 +5,28 @@ from datetime import timedelta
 from sqlalchemy import update
 
 from app.extensions import db
-from app.models import Post, User
+from app.models import Account, Post, User
 from app.models.columns import now
-from tests.fixtures.cast import join
+from tests.fixtures.cast import hashed
 from tests.fixtures.writing import publish
 from tests.support.browser import Page
 
 
 def strangers(count: int) -> list[User]:
     """People whom nobody knows yet."""
-    return [join(f"stranger{number}", f"Stranger {number}") for number in range(count)]
+    accounts = [
+        Account.open(
+            f"stranger{number}",
+            f"Stranger {number}",
+            f"stranger{number}@example.org",
+            hashed(),
+        )
+        for number in range(count)
+    ]
+    for account in accounts:
+        account.confirm()
+    db.session.commit()
+    return [account.user for account in accounts]
 
 
 def publish_at_once(author: User, count: int) -> list[str]:
