@@ -1,5 +1,7 @@
 """What every test can ask for, one file for each kind of thing."""
 
+import gc
+
 pytest_plugins = [
     "tests.fixtures.application",
     "tests.fixtures.beginnings",
@@ -18,3 +20,9 @@ pytest_plugins = [
     "tests.fixtures.chromium",
     "tests.fixtures.faults",
 ]
+
+
+def pytest_collection_finish():
+    """What is loaded by now stays: nothing of it is looked at again."""
+    gc.collect()
+    gc.freeze()
