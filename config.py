@@ -53,6 +53,14 @@ class Config:
     MEDIA_URL: str = ""
     # How many megabytes the pictures of one member may take.
     MEDIA_QUOTA: int = 500
+    # Where backups of the site go. Empty: into INSTANCE_PATH/backups.
+    BACKUP_FOLDER: str = ""
+    # How many nightly backups are kept. 0: none is made.
+    BACKUP_KEEP: int = 7
+    # The hour of the nightly backup, in UTC.
+    BACKUP_HOUR: int = 3
+    # Whether nightly backups hold the pictures, where these lie in INSTANCE_PATH.
+    BACKUP_MEDIA: bool = True
     # For how many seconds a worker may hold a mail before another one takes it.
     OUTBOX_LEASE: int = 300
     # A try-out on one's own machine: mail that is kept can be read at /dev/mail.

@@ -99,6 +99,7 @@ RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
         "must be an address such as you@example.org or https://…",
     ),
     ("MEDIA_URL", is_bucket, "must look like s3://key:secret@host/bucket."),
+    ("BACKUP_HOUR", range(24).__contains__, "must be an hour from 0 to 23."),
     ("OUTBOX_LEASE", bool, "must be a number such as 300."),
     (
         "INSTANCE_PATH",

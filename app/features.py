@@ -18,6 +18,7 @@ from app import (
     author_feeds,
     autosaves,
     avatars,
+    backups,
     banners,
     bin,
     blocks,
@@ -212,6 +213,7 @@ FEATURES = (
     # Mail, and what goes by itself.
     pruning,
     outbox,
+    backups,
     dev_mail,
     unsubscriptions,
     # What others say of themselves.

@@ -1,7 +1,8 @@
-"""How ``flask db`` reaches the database: always the one that the site is set to.
+"""How migrations reach the database: the one of the site, or one that is given.
 
 Of several sites that start at once one migrates, in transactions that give way to
-whoever is at work; the others wait. See docs/upgrading.md.
+whoever is at work; the others wait. See docs/upgrading.md. ``app/web/migrating.py``
+gives one: the copy in a backup, or where a site moves to.
 """
 
 import fcntl
@@ -28,10 +29,13 @@ TRIES = 300
 #: lock_not_available, deadlock_detected
 IN_THE_WAY = {"55P03", "40P01"}
 database = current_app.extensions["migrate"].db
+given = context.config.attributes.get("engine")
 
 
 def say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
+    # What is given is not the site's: nobody asked how it gets on.
+    if given is None:
+        print(words, file=sys.stderr, flush=True)
 
 
 @contextmanager
@@ -155,7 +159,7 @@ def wants_the_newest() -> bool:
 
 
 def run_online() -> None:
-    with database.engine.connect() as connection:
+    with (given or database.engine).connect() as connection:
         is_sqlite = connection.dialect.name == "sqlite"
         if is_sqlite:
             # To change a table SQLite makes it anew; with keys on, dropping the old

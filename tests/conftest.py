@@ -16,6 +16,7 @@ pytest_plugins = [
     "tests.fixtures.faces",
     "tests.fixtures.factors",
     "tests.fixtures.outbox",
+    "tests.fixtures.backups",
     "tests.fixtures.providers",
     "tests.fixtures.chromium",
     "tests.fixtures.faults",

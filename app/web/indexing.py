@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
 
 from app.extensions import db
 from app.models import Post, User
@@ -36,27 +37,31 @@ def rebuild(done: Callable[[int], None]) -> None:
             done(len(keys))
 
 
-def index_missing(at_most: int) -> int:
-    """Write entries that are not there, the newest first; how many it were."""
+def index_missing(at_most: int, session: Session | None = None) -> int:
+    """Write entries that are not there, the newest first; how many it were.
+
+    :param session: of another database than the site's own.
+    """
     written = 0
     for kind in KINDS:
         keys = key_of(kind.ENTRY.__table__)
         missing = kind.searched_rows().where(
             ~select(keys).where(keys == kind.id).exists()
         )
-        while written < at_most and (some := _index(kind, missing)):
+        while written < at_most and (some := _index(kind, missing, session)):
             written += len(some)
     return written
 
 
-def _index(kind: Any, rows: Select[Any]) -> list[int]:
+def _index(kind: Any, rows: Select[Any], session: Session | None = None) -> list[int]:
     """Write the entries of the next few of ``rows``; which they were."""
+    at = session or db.session
     newest = rows.with_only_columns(kind.id).order_by(kind.id.desc()).limit(BATCH)
-    keys = list(db.session.scalars(newest))
+    keys = list(at.scalars(newest))
     # Chosen from the newest on, locked by number as all do it: so none waits for ever.
     held = rows.where(kind.id.in_(keys)).order_by(kind.id)
     held = held.with_for_update(key_share=True)
-    said = [kind.said_by(row) for row in db.session.execute(held)]
-    write(db.session.connection(), kind.ENTRY, said)
-    db.session.commit()
+    said = [kind.said_by(row) for row in at.execute(held)]
+    write(at.connection(), kind.ENTRY, said)
+    at.commit()
     return keys

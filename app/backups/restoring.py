@@ -1,0 +1,131 @@
+"""A backup becomes a site again, in an empty place."""
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Error as SQLiteError
+
+from flask import current_app
+from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
+
+from app.backups.checking import Checked, unpacked
+from app.backups.pouring import NOT_EMPTY, index, pour
+from app.extensions import db
+from app.lib import sqlite_files
+from app.lib.backup_about import fingerprint
+from app.lib.backup_archives import KEY, Damaged, media_of, members
+from app.lib.stores import StoreFailed
+from app.web.backups import BackupFailed, kept_key, reason
+from app.web.migrating import bring_up_to_date
+from app.web.pictures import store
+from app.web.row_copies import is_empty
+
+_OTHER_KEY = (
+    "SECRET_KEY is not the key of the site that was backed up. Until it is, the keys of"
+    " authenticator apps and letters that wait cannot be opened."
+)
+
+
+def restore(place, progress, only_looking=False):
+    """Put the archive at ``place`` where the settings say; what to tell of it.
+
+    Everything is looked through before anything is written. Pictures come first, which
+    can be taken away again; then the database, in one transaction; then the key.
+
+    :raises BackupFailed: and the place is as empty as it was.
+    """
+    _demand_empty()
+    with unpacked(place, progress) as backup:
+        _bring_up_to_date(backup.database)
+        warnings = list(_warnings(backup))
+        if not only_looking:
+            with _pictures(backup, progress):
+                _put_database(backup, progress)
+            _put_key(backup)
+            index(db.engine)
+        return backup, warnings
+
+
+def _demand_empty():
+    with db.engine.connect() as connection:
+        if not is_empty(connection):
+            raise BackupFailed(NOT_EMPTY)
+    if next(store().names(), None):
+        raise BackupFailed("There are pictures here already. Choose an empty place.")
+
+
+def _bring_up_to_date(database: Path):
+    """Migrate the copy, so that what fails there touches nothing else."""
+    engine = create_engine(f"sqlite:///{database}")
+    try:
+        bring_up_to_date(engine)
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _pictures(backup: Checked, progress):
+    """Keep the files, unless the block fails."""
+    try:
+        _put_pictures(backup, progress)
+        yield
+    except BaseException as error:
+        for name in {name for name, _ in backup.media}:
+            store().delete(name)
+        if isinstance(
+            error, OSError | SQLiteError | DBAPIError | StoreFailed | Damaged
+        ):
+            raise BackupFailed(f"Nothing was restored: {reason(error)}") from error
+        raise
+
+
+def _put_pictures(backup: Checked, progress):
+    with progress("Pictures", len(backup.media)) as done:
+        for member, file in members(backup.place):
+            if found := media_of(member):
+                store().put(*found, file.read())
+                done(1)
+
+
+def _put_database(backup: Checked, progress):
+    if db.engine.dialect.name == "sqlite":
+        db.engine.dispose()
+        sqlite_files.put_back(backup.database, Path(db.engine.url.database))
+        return
+    source = create_engine(f"sqlite:///{backup.database}")
+    try:
+        with source.connect() as connection:
+            pour(connection, db.engine, progress, backup.about.sequences)
+    finally:
+        source.dispose()
+
+
+def _put_key(backup: Checked):
+    """Under another name first: there is a whole key at any moment."""
+    if backup.key:
+        kept = Path(current_app.instance_path) / KEY
+        new = kept.with_name(f".{KEY}.new")
+        new.unlink(missing_ok=True)
+        with open(
+            os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
+        ) as file:
+            file.write(backup.key)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(kept)
+
+
+def _warnings(backup: Checked):
+    if not _has_its_key(backup):
+        yield _OTHER_KEY
+    if not backup.about.has_media:
+        yield "There are no pictures in it. Bring their files back from elsewhere."
+    if backup.missing:
+        yield f"{len(backup.missing)} files of pictures were missing when it was made."
+
+
+def _has_its_key(backup: Checked):
+    """Whether the next start finds the key; one in the environment comes first."""
+    is_asked = bool(kept_key() and backup.key)
+    return is_asked or fingerprint(current_app.config["SECRET_KEY"]) == backup.about.key
