@@ -15,6 +15,10 @@ class Assets:
         self.folder = folder
         self.stylesheet = _joined(folder / "css")
         self.version = _digest(folder, self.stylesheet)
+        #: Every address below which something lies that does not change.
+        self.addresses = frozenset(
+            self.url(name) for name in ("site.css", *_names(folder))
+        )
 
     def url(self, path: str) -> str:
         """The address of ``path`` below ``static/``, immutable as long as it lives.
@@ -32,6 +36,14 @@ def init_app(app: Flask) -> None:
 
 def current_assets() -> Assets:
     return current_app.extensions["assets"]
+
+
+def _names(folder: Path) -> list[str]:
+    return [
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file()
+    ]
 
 
 def _joined(folder: Path) -> bytes:

@@ -23,6 +23,7 @@ from app.web import (
     providers,
     proxies,
     readiness,
+    static_files,
     templates,
     urls,
     watch,
@@ -30,6 +31,7 @@ from app.web import (
 
 SHARED = (
     page_cache,
+    static_files,
     bodies,
     policies,
     proxies,
