@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import Field, asdict, dataclass, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,10 +14,14 @@ from config_checks import faults, is_name
 
 ROOT = Path(__file__).parent
 MIB = 1024 * 1024
+NO_KEY = (
+    "SECRET_KEY is not set. Start with bin/run, which makes one, or set "
+    "what python3 -c 'import secrets; print(secrets.token_hex())' prints."
+)
 
 
 class ConfigError(Exception):
-    """A setting is missing or wrong; the message says what to set."""
+    """A setting is missing or wrong; each line of the message says what to set."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,17 +109,12 @@ class Config:
         )
 
     def __post_init__(self) -> None:
-        if not self.secret_key:
-            raise ConfigError(
-                "SECRET_KEY is not set. Start with bin/run, which makes one, or set "
-                "what python3 -c 'import secrets; print(secrets.token_hex())' prints."
-            )
         settings = asdict(self) | {
             "SECRET_KEY": self.secret_key,
             "DATABASE_URL": self.database_url,
         }
-        for fault in faults(settings):
-            raise ConfigError(fault)
+        if wrong := [*([] if self.secret_key else [NO_KEY]), *faults(settings)]:
+            raise ConfigError("\n".join(wrong))
 
     @property
     def instance(self) -> Path:
@@ -198,6 +198,22 @@ class Config:
             "pool_timeout": 10,
             "connect_args": {"connect_timeout": 5, "tcp_user_timeout": 15_000},
         }
+
+
+def place(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the site keeps its files, also where its settings are not right."""
+    return Path(environ.get("INSTANCE_PATH") or Config.INSTANCE_PATH).resolve()
+
+
+def strangers(environ: Mapping[str, str] = os.environ) -> list[tuple[str, str]]:
+    """What in ``environ`` looks like a misspelt setting, and which one is meant."""
+    names = [setting.name for setting in fields(Config)]
+    others = {name: get_close_matches(name.upper(), names, 1, 0.85) for name in environ}
+    return [
+        (name, meant[0])
+        for name, meant in others.items()
+        if meant and name not in names
+    ]
 
 
 def _words(text: str) -> list[str]:

@@ -73,7 +73,11 @@ def _is_loopback(host: str) -> bool:
 
 
 def is_database(url: str) -> bool:
-    return url.startswith(("sqlite:", "postgresql"))
+    try:
+        place = urlsplit(url)
+        return url.startswith(("sqlite:", "postgresql")) and place.port != 0
+    except ValueError:
+        return False
 
 
 #: Which setting must pass what, where it is not empty; and what to say if it does not.

@@ -4,6 +4,7 @@ from flask import Flask
 
 from app import extensions, jobs
 from app.features import FEATURES
+from app.web import terminal
 from app.web.everywhere import SHARED
 from app.web.templates import Environment
 from config import Config
@@ -31,4 +32,5 @@ def create_app(config: Config | None = None) -> Flask:
         shared.init_app(app)
     for feature in FEATURES:
         app.register_blueprint(feature.bp)
+    terminal.guard(app.cli)
     return app

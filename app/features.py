@@ -34,6 +34,7 @@ from app import (
     demo,
     departures,
     dev_mail,
+    doctor,
     drafts,
     explore,
     exports,
@@ -98,6 +99,7 @@ from app import (
     pruning,
     publications,
     quiet_conversations,
+    recounts,
     recoveries,
     recovery_codes,
     reports,
@@ -272,6 +274,9 @@ FEATURES = (
     notices_read,
     unread,
     notification_settings,
+    # Counters of all that, and everything else that has to be well.
+    recounts,
+    doctor,
     # Keeping the peace: what is reported, and what moderators do about it.
     reports,
     moderation,

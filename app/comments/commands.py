@@ -1,23 +1,31 @@
-"""``flask comments …``: counters, set right."""
+"""``flask comments …``: what derives from comments, made again."""
 
 import click
 
-from app.comments.upkeep import rerender_older
+from app.comments import upkeep
 from app.comments.views import bp
-from app.extensions import db
-from app.models import Comment, CommentLike
-from app.models.tally import recount as recount_rows
+from app.models import Comment
+from app.web.rerendering import mark_as_older
+from app.web.terminal import DRY_RUN, bar
+
+bp.cli.help = "What is made from comments."
 
 
 @bp.cli.command()
-def recount():
-    """Set the counts of comments, replies and likes to what the rows say."""
-    for table in (Comment, CommentLike):
-        recount_rows(table)
-    db.session.commit()
+@click.option("--all", "everything", is_flag=True, help="Also what is up to date.")
+@DRY_RUN
+def rerender(everything, dry_run):
+    """Make the HTML of comments again that an older renderer made.
 
-
-@bp.cli.command()
-def rerender():
-    """Make the HTML of comments again that an older renderer made."""
-    click.echo(f"{rerender_older()} comments were rendered again.")
+    It can be stopped at any time: what is left is done later, by the next call or by
+    the worker at night.
+    """
+    count = upkeep.count_all() if everything else upkeep.count_older()
+    if dry_run:
+        click.echo(f"{count} comments would be rendered again.")
+        return
+    if everything:
+        mark_as_older(Comment)
+    with bar("Rendering", count) as progress:
+        done = upkeep.rerender_older(done=progress.update)
+    click.echo(f"{done} comments were rendered again.")

@@ -1,7 +1,12 @@
 """What is done by itself at every start and every night."""
 
 from app.extensions import db
-from app.models.comment_upkeep import drawn_by_an_older_renderer, forget_words
+from app.lib.markdown import VERSION
+from app.models.comment_upkeep import (
+    count_to_draw,
+    drawn_by_an_older_renderer,
+    forget_words,
+)
 from app.web.pruning import after_pruning, before_pruning
 
 #: They are locked meanwhile: who changes one of them just then waits for a second.
@@ -22,15 +27,26 @@ def rerender_some():
     rerender_older(at_most=AT_ONCE)
 
 
-def rerender_older(at_most=None):
+def count_older():
+    """How many comments wait to be drawn again."""
+    return db.session.scalar(count_to_draw(VERSION))
+
+
+def count_all():
+    """How many comments have words."""
+    return db.session.scalar(count_to_draw())
+
+
+def rerender_older(at_most=None, done=lambda _: None):
     """Draw comments again, the newest first, and commit; how many it were."""
-    done = 0
-    while at_most is None or done < at_most:
+    drawn = 0
+    while at_most is None or drawn < at_most:
         found = db.session.scalars(drawn_by_an_older_renderer(BATCH)).all()
         for comment in found:
             comment.rerender()
         db.session.commit()
         if not found:
             break
-        done += len(found)
-    return done
+        drawn += len(found)
+        done(len(found))
+    return drawn

@@ -1,6 +1,5 @@
 """Following people."""
 
-from app.follows import commands
 from app.follows.views import bp
 
-__all__ = ["bp", "commands"]
+__all__ = ["bp"]

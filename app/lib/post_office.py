@@ -40,6 +40,17 @@ def send(message: EmailMessage, url: str) -> None:
         _leave(server)
 
 
+def knock(url: str) -> None:
+    """Sign in to the mail server at ``url`` and leave again; nothing is sent.
+
+    :raises Unreachable: when it does not let us in; the message says what was tried.
+    """
+    try:
+        _leave(_opened(url))
+    except (smtplib.SMTPException, OSError) as error:
+        raise Unreachable(_without_addresses(error)) from error
+
+
 def _hand_over(message: EmailMessage, server: smtplib.SMTP) -> None:
     sender, to = (message[name].addresses[0].addr_spec for name in ("From", "To"))
     try:

@@ -1,6 +1,5 @@
 """Liking posts, and who likes them."""
 
-from app.likes import commands
 from app.likes.views import bp
 
-__all__ = ["bp", "commands"]
+__all__ = ["bp"]

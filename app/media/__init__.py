@@ -1,6 +1,6 @@
 """Pictures that people bring, kept and shown."""
 
-from app.media import commands, listeners
+from app.media import checkups, commands, listeners
 from app.media.views import bp
 
-__all__ = ["bp", "commands", "listeners"]
+__all__ = ["bp", "checkups", "commands", "listeners"]

@@ -2,19 +2,20 @@
 
 import click
 
-from app.lib.stores import StoreFailed
-from app.media.sweeping import lost, swept
+from app.media.sweeping import count_rows, lost, swept
 from app.media.views import bp
+from app.web.terminal import DRY_RUN, bar
+
+bp.cli.help = "The files of pictures."
 
 
 @bp.cli.command()
-@click.option("--dry-run", is_flag=True, help="Only say what would go.")
+@DRY_RUN
 def sweep(dry_run):
     """Remove files that belong to no picture; name pictures that lack a file."""
-    try:
-        names = swept(dry_run)
-        click.echo(f"{'Would go' if dry_run else 'Gone'}: files of {names} pictures.")
-        for name, file in lost():
-            click.echo(f"Missing: {name}/{file}")
-    except StoreFailed as error:
-        raise click.ClickException(f"The store is not well: {error}") from error
+    names = swept(dry_run)
+    click.echo(f"{'Would go' if dry_run else 'Gone'}: files of {names} pictures.")
+    with bar("Looking for files", count_rows()) as progress:
+        missing = list(lost(progress.update))
+    for name, file in missing:
+        click.echo(f"Missing: {name}/{file}")

@@ -1,7 +1,7 @@
 """Files whose row has gone, and rows whose file is missing."""
 
 from flask import current_app
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.extensions import db
 from app.lib.stores import StoreFailed
@@ -28,11 +28,20 @@ def swept(only_counted=False):
     return count
 
 
-def lost():
-    """Each file that a row names and the store does not have."""
+def count_rows():
+    """How many pictures :func:`lost` looks at."""
+    return db.session.scalar(select(func.count(Picture.id)))
+
+
+def lost(done=lambda _: None):
+    """Each file that a row names and the store does not have.
+
+    :param done: is told how many pictures were looked at since it was told before.
+    """
     rows = select(Picture.name, Picture.variants).order_by(Picture.id)
     for name, files in db.session.execute(rows.execution_options(yield_per=BATCH)):
         yield from ((name, file) for file in files if not store().exists(name, file))
+        done(1)
 
 
 def sweep_quietly():

@@ -72,17 +72,18 @@ class AccountToken(db.Model):
     )
 
     @classmethod
-    def issue(cls, account: Account, purpose: str, email: str = "") -> str:
+    def issue(cls, account: Account, purpose: str, email: str | None = None) -> str:
         """Add a link for ``account``; the token, which is in no database, goes out.
 
-        :param email: the address that it is about, by default the account's own.
+        :param email: the address that it is about, by default the account's own; empty
+            where it is sent to none, and using it proves nothing of any.
         """
         token = new_token()
         row = cls(
             user_id=account.user_id,
             purpose=purpose,
             token_digest=digest(token),
-            email=email or account.email,
+            email=account.email if email is None else email,
             expires_at=now() + PURPOSES[purpose],
             state=account.state,
         )

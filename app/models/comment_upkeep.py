@@ -18,6 +18,12 @@ def drawn_by_an_older_renderer(most: int) -> Select[Comment]:
     return old.order_by(Comment.id.desc()).limit(most).with_for_update()
 
 
+def count_to_draw(version: int | None = None) -> Select[int]:
+    """How many comments have words, drawn by a renderer older than ``version``."""
+    said = select(func.count(Comment.id)).where(Comment.body != "")
+    return said if version is None else said.where(Comment.renderer < version)
+
+
 def forget_words() -> int:
     """Empty what was taken back long ago, and all of whoever goes for good today.
 

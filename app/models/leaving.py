@@ -58,6 +58,11 @@ class Leaver:
             count_person(self.id, -1)
         return is_first
 
+    def end_from_afar(self) -> bool:
+        """Be gone for good in two weeks, for who is away already and stays so."""
+        mine = update(type(self)).where(type(self).id == self.id, ~self.is_here())
+        return touched(mine.values(ends_at=now() + GRACE)) == 1
+
     def stays(self) -> bool:
         """Whether this person is here; they do not leave until this is done.
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Delete,
     ScalarSelect,
     Select,
     Update,
+    delete,
     func,
     literal,
     or_,
@@ -24,6 +26,7 @@ from sqlalchemy.orm import contains_eager, joinedload
 
 from app.models.columns import now
 from app.models.comment import Comment
+from app.models.counting import Counting
 from app.models.matter import Matter
 from app.models.moderation_act import ModerationAct
 from app.models.notification import (
@@ -147,3 +150,17 @@ def _did(reader: User, place: int) -> ScalarSelect[int]:
         .correlate(Notification)
         .scalar_subquery()
     )
+
+
+def actor_countings() -> Iterator[Counting]:
+    """How many people are in every group that people are in."""
+    groups = Notification.__table__.c
+    counted = select(func.count()).where(NotificationActor.notification_id == groups.id)
+    by_some = groups.kind.not_in(OFFICIAL)
+    yield Counting(groups.id, groups.actor_count, counted.scalar_subquery(), by_some)
+
+
+def removal_of_empty() -> Delete:
+    """The statement that removes groups of nobody."""
+    by_some = Notification.kind.not_in(OFFICIAL)
+    return delete(Notification).where(by_some, Notification.actor_count < 1)

@@ -15,7 +15,6 @@ from sqlalchemy import (
     and_,
     delete,
     exists,
-    func,
     literal_column,
     or_,
     select,
@@ -236,15 +235,3 @@ def forget(user_id: int, actor_id: int, **which: object) -> None:
 def has_news_of(user_id: Any) -> ColumnElement[bool]:
     """Whether the person of a row has anything to read; one look into an index."""
     return exists().where(Notification.user_id == user_id, Notification.is_news())
-
-
-def recount_actors() -> None:
-    """Set the count of every group to what the rows say; a group of nobody goes."""
-    counted = select(func.count()).where(
-        NotificationActor.notification_id == Notification.id
-    )
-    done_by_some = Notification.kind.not_in(OFFICIAL)
-    everything = update(Notification).where(done_by_some)
-    db.session.execute(everything.values(actor_count=counted.scalar_subquery()))
-    empty = delete(Notification).where(done_by_some, Notification.actor_count < 1)
-    db.session.execute(empty)

@@ -167,20 +167,24 @@ class Outbox(db.Model):
         )
 
     @classmethod
-    def retry(cls, row_id: int | None = None) -> Update:
-        """The statement that begins again with what did not go: one row, or all.
+    def retry(cls, row_id: int | None = None, kind: str = "") -> Update:
+        """The statement that begins again with what did not go: one row, or all."""
+        again = update(cls).where(*cls.is_stuck(row_id, kind))
+        return again.values(
+            failed_at=None, attempts=0, due_at=now(), leased_until=None
+        ).execution_options(synchronize_session=False)
 
-        That is what failed and what waits for its next try, unless it is on its way.
-        """
-        present = now()
-        was_tried = and_(*_is_waiting(), cls.attempts > 0, _is_unheld(present))
-        which = or_(cls.failed_at.is_not(None), was_tried)
-        return (
-            update(cls)
-            .where(which if row_id is None else and_(which, cls.id == row_id))
-            .values(failed_at=None, attempts=0, due_at=present, leased_until=None)
-            .execution_options(synchronize_session=False)
-        )
+    @classmethod
+    def is_stuck(
+        cls, row_id: int | None = None, kind: str = ""
+    ) -> list[ColumnElement[bool]]:
+        """The conditions of what failed, or waits for its next try and is not on its
+        way: one row, those of a kind, or all."""
+        was_tried = and_(*_is_waiting(), cls.attempts > 0, _is_unheld(now()))
+        which = [or_(cls.failed_at.is_not(None), was_tried)]
+        if row_id is not None:
+            which.append(cls.id == row_id)
+        return [*which, cls.kind == kind] if kind else which
 
     @classmethod
     def removal_about(cls, people: Select[int]) -> Delete:

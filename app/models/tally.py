@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from app.extensions import db
+from app.models.counting import Counting
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,8 @@ def count_person(person_id: int, change: int) -> None:
         db.session.execute(changed.values({counter: counter + more}))
 
 
-def recount(table: type[Tallied]) -> None:
-    """Set the counters of a table's rows to what the rows say."""
+def countings(table: type[Tallied]) -> Iterator[Counting]:
+    """The counters of a table's rows, and what the rows say."""
     for its, tally in _tallies_of(table):
         rows, whole = its.alias(), _whole(its.c[tally.of])
         person = _whole(its.c[tally.by]).alias()
@@ -97,9 +98,13 @@ def recount(table: type[Tallied]) -> None:
             .where(tally.only(rows))
             .scalar_subquery()
         )
-        counter = whole.c[tally.counter]
-        wrong = update(whole).where(counter != counted)
-        db.session.execute(wrong.values({counter: counted}))
+        yield Counting(whole.c.id, whole.c[tally.counter], counted)
+
+
+def recount(table: type[Tallied]) -> None:
+    """Set the counters of a table's rows to what the rows say, all at once."""
+    for counting in countings(table):
+        db.session.execute(counting.repair())
 
 
 def _all_tallies() -> Iterator[tuple[Table, Tally]]:

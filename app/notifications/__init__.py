@@ -1,6 +1,6 @@
 """What others did that somebody wants to hear of."""
 
-from app.notifications import commands, digests, letters, listeners
+from app.notifications import digests, letters, listeners
 from app.notifications.views import bp
 
-__all__ = ["bp", "commands", "digests", "letters", "listeners"]
+__all__ = ["bp", "digests", "letters", "listeners"]

@@ -11,7 +11,7 @@ from app.web.access import permitted, sudo
 from app.web.pagination import paginate
 from app.web.roles import change_role
 
-bp = Blueprint("people", __name__, url_prefix="/admin/people", cli_group="users")
+bp = Blueprint("people", __name__, url_prefix="/admin/people", cli_group=None)
 
 LATELY = 10
 

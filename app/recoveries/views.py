@@ -64,7 +64,9 @@ def update(token):
     if not form.validate():
         return _page(link, token, form), 422
     links.spend(link)
-    _recover(link.account, form.new_password.data)
+    link.account.password_hash = hash_password(form.new_password.data)
+    if link.email == link.account.email:
+        _prove_address(link.account)
     if not won():
         abort(409)
     _shut_out_others(link.account)
@@ -73,8 +75,7 @@ def update(token):
     return _let_in(link.account)
 
 
-def _recover(account, password):
-    account.password_hash = hash_password(password)
+def _prove_address(account):
     if not account.is_confirmed:
         _unlink(account)
     # Who reads the letter owns the address, unless it is another account's already.

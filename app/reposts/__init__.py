@@ -1,6 +1,5 @@
 """Showing posts of others to one's followers, with a remark or without."""
 
-from app.reposts import commands
 from app.reposts.views import bp
 
-__all__ = ["bp", "commands"]
+__all__ = ["bp"]

@@ -8,7 +8,7 @@ from app.web import audit
 from app.web.access import permitted, sudo
 from app.web.site import forget_site, site_of_now
 
-bp = Blueprint("site_settings", __name__, url_prefix="/admin/site")
+bp = Blueprint("site_settings", __name__, url_prefix="/admin/site", cli_group="site")
 
 
 @bp.get("/")

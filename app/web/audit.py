@@ -18,6 +18,7 @@ ACTIONS: Final = {
     "sessions.ended": _l("Signed out everywhere else"),
     "password.changed": _l("Changed the password"),
     "password.reset": _l("Set a new password by mail"),
+    "password.link_made": _l("Made a link for a new password"),
     "email.confirmed": _l("Confirmed the email address"),
     "email.changed": _l("Changed the email address"),
     "identity.linked": _l("Linked a way to sign in"),

@@ -21,17 +21,25 @@ def leave(*, for_good: bool) -> None:
     account: Account = current_user.account
     if account.is_last_admin():
         abort(409, _("You’re the only admin here. Make somebody else an admin first."))
-    if not current_user.leave(for_good=for_good):
-        return
+    if take_leave(account, for_good=for_good):
+        sign_out()
+
+
+def take_leave(account: Account, *, for_good: bool) -> bool:
+    """Take somebody out of everybody's sight, and end every session of theirs.
+
+    :returns: False where they were away before, which changes nothing.
+    """
+    if not account.user.leave(for_good=for_good):
+        return False
     if for_good:
-        audit.record("account.deleted")
-        tell("account_deleted", account, person=current_user)
+        audit.record("account.deleted", account)
+        tell("account_deleted", account, person=account.user)
     else:
-        audit.record("account.deactivated")
+        audit.record("account.deactivated", account)
         tell("account_deactivated", account)
-    user_id = current_user.id
-    sign_out()
-    db.session.execute(LoginSession.end_of(user_id))
+    db.session.execute(LoginSession.end_of(account.user_id))
+    return True
 
 
 def come_back() -> None:

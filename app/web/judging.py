@@ -97,12 +97,21 @@ def hold(person: User) -> None:
     """
     if not current_user.may_judge(person):
         abort(403, _("Only admins decide about those who look after the site."))
-    if person.account.role == "admin" and person.account.is_last_admin():
+    if is_needed(person):
         abort(409, _("Nobody else runs this site. Make another admin first."))
-    # As whoever leaves locks them: the site, then the person.
+    lock(person)
+
+
+def is_needed(person: User) -> bool:
+    """Whether nobody else runs the site."""
+    return person.account.role == "admin" and person.account.is_last_admin()
+
+
+def lock(person: User) -> None:
+    """Lock somebody as whoever leaves locks them: the site, then the person."""
     db.session.execute(select(Site.id).with_for_update(key_share=True))
-    lock = {"key_share": True}
-    db.session.refresh(person, ["withheld_at"], with_for_update=lock)
+    shared = {"key_share": True}
+    db.session.refresh(person, ["withheld_at"], with_for_update=shared)
 
 
 def held_matter(key: int) -> Matter:
@@ -119,6 +128,13 @@ def judge(form: ActForm, person: User, matter: Matter | None = None) -> Moderati
         # What was reported of their profile is decided with it.
         matter = db.session.scalar(Matter.on(person))
     act: ModerationAct = current_user.judge(person, matter=matter, **decision)
+    conclude(act)
+    return act
+
+
+def conclude(act: ModerationAct) -> None:
+    """Do what follows from an act about somebody: sessions, the record, a letter."""
+    person = act.about
     if act.what == "suspend":
         end_sessions_of(person.account)
         lift_in_time(act)
@@ -126,7 +142,6 @@ def judge(form: ActForm, person: User, matter: Matter | None = None) -> Moderati
         audit.record(action, person.account)
     if act.is_told:
         _write_to(person, act)
-    return act
 
 
 def _write_to(person: User, act: ModerationAct) -> None:

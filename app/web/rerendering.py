@@ -1,14 +1,15 @@
 """Posts and pages that an older renderer drew, drawn once more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import ColumnElement, Select, func, select, true, update
 from sqlalchemy.orm import undefer_group
 
 from app.extensions import db
 from app.lib import markdown
 from app.models import Page, PagePicture, Picture, PictureUse, Post
+from app.models.rows import touched
 
 #: They are locked meanwhile: who saves one of them just then waits for a second.
 BATCH = 25
@@ -16,17 +17,47 @@ BATCH = 25
 AT_ONCE = 5
 
 
-def rerender_older(at_most: int | None = None) -> int:
+def count_older() -> int:
+    """How many posts and pages wait to be drawn again."""
+    return sum(_count(table, old) for table, old in _older())
+
+
+def count_all() -> int:
+    """How many posts and pages there are."""
+    return sum(_count(table, true()) for table in (Post, Page))
+
+
+def mark_all_as_older() -> None:
+    """Have every post and page drawn again by whoever draws next."""
+    for table in (Post, Page):
+        mark_as_older(table)
+
+
+def mark_as_older(table: Any) -> None:
+    """Have every row drawn again by whoever draws next; a thousand a commit."""
+    present = select(table.id).where(table.renderer > 0).limit(1_000)
+    mark = update(table).where(table.id.in_(present)).values(renderer=0)
+    mark = mark.execution_options(synchronize_session=False)
+    while touched(mark):
+        db.session.commit()
+    db.session.expire_all()
+
+
+def rerender_older(
+    at_most: int | None = None, done: Callable[[int], object] = lambda _: None
+) -> int:
     """Draw posts and pages again, the newest first, and commit; how many it were.
 
     :param at_most: leave the others for another time.
+    :param done: is told how many were drawn since it was told before.
     """
-    done = 0
-    while at_most is None or done < at_most:
+    drawn = 0
+    while at_most is None or drawn < at_most:
         if not (count := _rerender_batch()):
             break
-        done += count
-    return done
+        drawn += count
+        done(count)
+    return drawn
 
 
 def rerender_showing(picture: Picture) -> None:
@@ -42,10 +73,19 @@ def rerender_showing(picture: Picture) -> None:
 
 
 def _rerender_batch() -> int:
-    older = ((table, table.renderer < markdown.VERSION) for table in (Post, Page))
-    count = sum(_rerender(one, select(one).where(old), BATCH) for one, old in older)
+    found = (_rerender(one, select(one).where(old), BATCH) for one, old in _older())
+    count = sum(found)
     db.session.commit()
     return count
+
+
+def _count(table: Any, condition: ColumnElement[bool]) -> int:
+    rows = select(func.count()).select_from(table).where(condition)
+    return db.session.scalar(rows) or 0
+
+
+def _older() -> list[tuple[Any, ColumnElement[bool]]]:
+    return [(table, table.renderer < markdown.VERSION) for table in (Post, Page)]
 
 
 def _rerender(table: Any, texts: Select[Any], at_most: int) -> int:

@@ -94,7 +94,7 @@ def test_wrong_counts_are_set_right(app, browser, ann, bob):
     ann.follower_count, bob.follower_count = 7, -1
     db.session.commit()
 
-    app.test_cli_runner().invoke(args=["follows", "recount"])
+    app.test_cli_runner().invoke(args=["recount", "follows"])
 
     assert browser.visit("/@ann").texts(".stats a")[1:] == [
         "0 followers",

@@ -119,7 +119,7 @@ BROUGHT_BY = {
     "page_text": "pages",
 }
 # What all models are made of.
-CLAY = {"__init__", "columns", "rows", "tally"}
+CLAY = {"__init__", "columns", "counting", "rows", "tally"}
 SHARED = {"web", "models", "extensions", "events", "lib"}
 MAY_IMPORT = {
     "lib": {"lib"},

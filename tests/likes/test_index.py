@@ -111,7 +111,7 @@ def test_a_recount_sets_counters_right(app, bob, essay, feature):
     db.session.execute(update(Post).values(like_count=7, repost_count=-1))
     db.session.commit()
 
-    app.test_cli_runner().invoke(args=[feature, "recount"])
+    app.test_cli_runner().invoke(args=["recount", feature])
 
     counter = {"likes": "like_count", "reposts": "repost_count"}[feature]
     assert getattr(fresh(essay), counter) == 1

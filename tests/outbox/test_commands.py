@@ -84,3 +84,54 @@ def test_what_is_over_goes(run, history, gone):
 
     with changes(Outbox, by=-gone):
         run("prune")
+
+
+def test_the_list_says_what_failed_and_why(run):
+    put(failed_at=now(), last_error="550 no such reader", attempts=1)
+    put(failed_at=now(), kind="webhook")
+
+    lines = run("outbox", "list", "failed", "--kind", "mail").output.splitlines()
+
+    assert len(lines) == 1
+    assert lines[0].split("\t")[1:] == ["mail", "1", "", "550 no such reader"]
+
+
+def test_a_row_says_everything_but_what_it_carries(run):
+    run("mail-test", "ann@example.org")
+    row = db.session.query(Outbox).one()
+
+    said = run("outbox", "show", str(row.id)).output
+
+    assert "to: ann@example.org\n" in said
+    assert row.payload not in said
+
+
+def test_one_row_can_be_tried_again(run):
+    put(failed_at=now())
+    put(failed_at=now())
+    row = db.session.query(Outbox).first()
+
+    assert run("outbox", "retry", str(row.id)).output.startswith("1 will be")
+    assert run("outbox").output == "1 waiting, 1 failed.\n"
+
+
+def test_those_of_a_kind_can_be_tried_again(run):
+    put(failed_at=now())
+    put(failed_at=now(), kind="webhook")
+
+    assert run("outbox", "retry", "--kind", "webhook").output.startswith("1 will be")
+
+
+def test_a_rehearsal_tries_nothing(run):
+    put(failed_at=now())
+
+    assert run("outbox", "retry", "--dry-run").output == "1 would be tried again.\n"
+    assert run("outbox").output == "0 waiting, 1 failed.\n"
+
+
+@pytest.mark.parametrize("word", ["show", "retry"])
+def test_a_row_that_is_not_there_is_said(run, word):
+    done = run("outbox", word, "4711")
+
+    assert done.exit_code == 1
+    assert "4711" in done.output

@@ -123,6 +123,26 @@ def test_one_role_is_listed_alone(run, ann, bob):
     assert done.output == "ann\tadmin\tann@example.org\n"
 
 
+def test_how_somebody_stands_is_said(run, bob, bobs_app):
+    said = run("users", "show", "bob").output
+
+    assert "address: bob@example.org\n" in said
+    assert "second factors: 1\n" in said
+    assert "away" not in said
+
+
+def test_somebody_is_signed_out_everywhere(run, browser, bob):
+    browser.sign_in(bob)
+
+    with changes(LoginSession, by=-1):
+        done = run("users", "sign-out", "bob")
+
+    assert done.output == "@bob is signed out everywhere.\n"
+    assert "sessions.ended_by_admin" in {
+        it.action for it in db.session.query(AuditEntry)
+    }
+
+
 @pytest.mark.parametrize("command", ["create", "promote", "list"])
 def test_each_says_what_it_does(run, command):
     assert "Usage:" in run("users", command, "--help").output

@@ -17,7 +17,7 @@ def outdated(essay):
 def test_an_older_rendering_is_made_again(app, browser, outdated):
     answer = app.test_cli_runner().invoke(args=["posts", "rerender"])
 
-    assert answer.output == "1 posts were rendered again.\n"
+    assert answer.output == "1 posts and pages were rendered again.\n"
     assert browser.visit(outdated.path).text(".prose") == "High water again."
 
 
@@ -45,7 +45,23 @@ def test_a_start_waits_for_some_alone(ann, outdated, monkeypatch):
 def test_a_present_rendering_is_left_alone(app, essay):
     answer = app.test_cli_runner().invoke(args=["posts", "rerender"])
 
-    assert answer.output == "0 posts were rendered again.\n"
+    assert answer.output == "0 posts and pages were rendered again.\n"
+
+
+def test_all_means_what_is_up_to_date_too(app, browser, essay):
+    essay.body_html = "<p>Old.</p>"
+    db.session.commit()
+
+    app.test_cli_runner().invoke(args=["posts", "rerender", "--all"])
+
+    assert browser.visit("/@ann/the-tide-tables").text(".prose") == "High water again."
+
+
+def test_a_rehearsal_only_counts(app, browser, outdated):
+    answer = app.test_cli_runner().invoke(args=["posts", "rerender", "--dry-run"])
+
+    assert answer.output == "1 posts and pages would be rendered again.\n"
+    assert browser.visit(outdated.path).text(".prose") == "Old."
 
 
 def test_rendering_again_is_no_edit(app, browser, outdated):
@@ -69,7 +85,7 @@ def test_a_wrong_count_of_posts_is_set_right(app, browser, ann, bob, essay, draf
     ann.post_count, bob.post_count = 7, 7
     db.session.commit()
 
-    app.test_cli_runner().invoke(args=["posts", "recount"])
+    app.test_cli_runner().invoke(args=["recount", "posts"])
 
     assert browser.visit("/@ann").texts(".stats a")[0] == "1 post"
     assert browser.visit("/@bob").texts(".stats a")[0] == "0 posts"
@@ -79,6 +95,6 @@ def test_what_is_in_the_bin_is_not_counted(app, browser, ann, binned):
     ann.post_count = 7
     db.session.commit()
 
-    app.test_cli_runner().invoke(args=["posts", "recount"])
+    app.test_cli_runner().invoke(args=["recount", "posts"])
 
     assert browser.visit("/@ann").texts(".stats a")[0] == "0 posts"
