@@ -156,9 +156,8 @@ class Config:
             "TRUSTED_HOSTS": self.hosts,
             "SQLALCHEMY_DATABASE_URI": self.database_url,
             "SQLALCHEMY_ENGINE_OPTIONS": self._engine_options(),
-            "RATELIMIT_STORAGE_URI": self.REDIS_URL or f"sqlite3://{self.instance}",
             # If Redis is away, each process counts for itself until it is back.
-            "RATELIMIT_IN_MEMORY_FALLBACK_ENABLED": True,
+            "RATELIMIT_STORAGE_URI": f"steady+{self.REDIS_URL or self._counters}",
             # What is kept is small and asked for by every page: in the process itself.
             "CACHE_TYPE": "SimpleCache",
             "MAIL_FROM": self.mail_from,
@@ -186,6 +185,10 @@ class Config:
     def cookie_prefix(self) -> str:
         """What binds a cookie to this host, by its name alone (RFC 6265bis, 4.1.3)."""
         return "__Host-" if self.is_https else ""
+
+    @property
+    def _counters(self) -> str:
+        return f"sqlite3://{self.instance}"
 
     def _engine_options(self) -> dict[str, object]:
         if self.database_url.startswith("sqlite"):

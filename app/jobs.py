@@ -16,6 +16,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from app.extensions import db
+from app.lib.breaker import BRIEFLY, Breaker
 from app.models import Outbox
 from app.web import mail
 from app.web.outbox import NUDGES, deliver
@@ -40,6 +41,8 @@ class Jobs:
 
     def __init__(self, app: Flask) -> None:
         self.app = app
+        # The sweep finds within a minute what was not said.
+        self._breaker = Breaker(pause=20)
 
     @cached_property
     def queue(self) -> Huey:
@@ -53,9 +56,12 @@ class Jobs:
 
     def nudge(self, key: str) -> None:
         """Tell the worker of a row. That fails where the queue is away: so be it."""
+        if not self._breaker.is_closed:
+            return
         try:
             self.queue.enqueue(self._deliver.s(key))
         except Exception as error:
+            self._breaker.trip()
             self.app.logger.warning("The queue is away, the sweep will do: %s", error)
 
     def deliver(self, key: str) -> None:
@@ -113,7 +119,8 @@ def _open_queue(app: Flask) -> Huey:
     signed = SignedSerializer(secret=app.config["SECRET_KEY"])
     options = {"results": False, "serializer": signed}
     if url := app.config["REDIS_URL"]:
-        pool = ConnectionPool.from_url(url, socket_connect_timeout=1, socket_timeout=5)
+        # The worker waits a second for a nudge, so the answer may take longer.
+        pool = ConnectionPool.from_url(url, **BRIEFLY | {"socket_timeout": 2})
         # Its keys have no time to live, so Redis makes no room by forgetting them
         # (volatile-lru); and if it did, the sweep would find the rows.
         return RedisHuey("inklings", connection_pool=pool, **options)

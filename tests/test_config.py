@@ -50,13 +50,13 @@ def test_everything_is_embedded_by_default(tmp_path):
     flask = configured(tmp_path).as_flask()
 
     assert flask["SQLALCHEMY_DATABASE_URI"] == f"sqlite:///{tmp_path}/inklings.sqlite"
-    assert flask["RATELIMIT_STORAGE_URI"] == f"sqlite3://{tmp_path}"
+    assert flask["RATELIMIT_STORAGE_URI"] == f"steady+sqlite3://{tmp_path}"
 
 
 def test_with_redis_hosts_share_limits(tmp_path):
     flask = configured(tmp_path, REDIS_URL="redis://redis:6379/0").as_flask()
 
-    assert flask["RATELIMIT_STORAGE_URI"] == "redis://redis:6379/0"
+    assert flask["RATELIMIT_STORAGE_URI"] == "steady+redis://redis:6379/0"
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,21 @@ from urllib.parse import urlsplit
 
 from limits.storage import Storage
 
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS counter (key TEXT PRIMARY KEY, count INT, until REAL)"
-)
-_ADD = """
-    INSERT INTO counter VALUES (:key, :amount, :until) ON CONFLICT (key) DO UPDATE SET
-        count = CASE WHEN until <= :now THEN :amount ELSE count + :amount END,
-        until = CASE WHEN until <= :now THEN :until ELSE until END
-    RETURNING count
+_TABLE = """
+    CREATE TABLE IF NOT EXISTS tally (
+        key TEXT PRIMARY KEY, count INT, began REAL, until REAL
+    )
 """
+# What began in the future did so before the clock was set back: it would last for ever.
+_IS_OVER = "(until <= :now OR began > :now)"
+_ADD = f"""
+    INSERT INTO tally VALUES (:key, :amount, :now, :until)
+    ON CONFLICT (key) DO UPDATE SET
+        count = CASE WHEN {_IS_OVER} THEN :amount ELSE count + :amount END,
+        until = CASE WHEN {_IS_OVER} THEN :until ELSE until END,
+        began = CASE WHEN {_IS_OVER} THEN :now ELSE began END
+    RETURNING count
+"""  # noqa: S608
 
 
 class SQLiteCounters(Storage):
@@ -57,7 +63,7 @@ class SQLiteCounters(Storage):
         values = {"key": key, "amount": amount, "now": now, "until": now + expiry}
         (count,) = self._connection.execute(_ADD, values).fetchone()
         if count == amount:
-            self._connection.execute("DELETE FROM counter WHERE until <= ?", (now,))
+            self._connection.execute(f"DELETE FROM tally WHERE {_IS_OVER}", values)  # noqa: S608
         return int(count)
 
     def get(self, key: str) -> int:
@@ -72,14 +78,15 @@ class SQLiteCounters(Storage):
         return self._connection.execute("SELECT 1").fetchone() == (1,)
 
     def reset(self) -> int:
-        return self._connection.execute("DELETE FROM counter").rowcount
+        return self._connection.execute("DELETE FROM tally").rowcount
 
     def clear(self, key: str) -> None:
-        self._connection.execute("DELETE FROM counter WHERE key = ?", (key,))
+        self._connection.execute("DELETE FROM tally WHERE key = ?", (key,))
 
     def _window(self, key: str) -> tuple[int, float]:
         now = time.time()
         row = self._connection.execute(
-            "SELECT count, until FROM counter WHERE key = ? AND until > ?", (key, now)
+            f"SELECT count, until FROM tally WHERE key = :key AND NOT {_IS_OVER}",  # noqa: S608
+            {"key": key, "now": now},
         ).fetchone()
         return row or (0, now)

@@ -39,6 +39,8 @@ PURPOSES: Final = {
     # The way back has to outlast a holiday.
     REVERT_EMAIL: timedelta(days=7),
 }
+#: By how much a clock may be set back while links are out.
+SLACK: Final = timedelta(hours=2)
 #: Whoever took an account over changes its address, then its password, then the address
 #: once more: the way back is bound to none of it, and the oldest one wins.
 UNBOUND: Final = REVERT_EMAIL
@@ -101,7 +103,9 @@ class AccountToken(db.Model):
 
     @property
     def is_expired(self) -> bool:
-        return self.expires_at <= now()
+        left = self.expires_at - now()
+        # Or it was made before the clock was set back, and would live as much longer.
+        return not timedelta() < left <= PURPOSES[self.purpose] + SLACK
 
     def spend(self) -> bool:
         """Use it up; False when another request was faster."""

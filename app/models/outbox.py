@@ -40,6 +40,8 @@ SCHEDULE = (
 #: A try that ended with its worker counts too; a row that ends workers must stop.
 MOST_TRIES = 20
 DELIVERED_KEPT, FAILED_KEPT = timedelta(days=7), timedelta(days=30)
+#: What is held for longer was taken before the clock was set back.
+LONGEST_LEASE = timedelta(days=1)
 #: Later than this, something is wrong with the worker or with the mail server.
 OVERDUE = timedelta(minutes=10)
 
@@ -217,4 +219,8 @@ def _is_free(present: datetime) -> list[ColumnElement[bool]]:
 
 
 def _is_unheld(present: datetime) -> ColumnElement[bool]:
-    return or_(Outbox.leased_until.is_(None), Outbox.leased_until <= present)
+    return or_(
+        Outbox.leased_until.is_(None),
+        Outbox.leased_until <= present,
+        Outbox.leased_until > present + LONGEST_LEASE,
+    )

@@ -17,6 +17,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from app.extensions import db
+from app.lib.breaker import BRIEFLY, Breaker
 
 _KEY, _LOUD = "inklings-edition", "loud"
 #: Tables of which no visitor ever reads a row, nor anything made of it.
@@ -50,37 +51,47 @@ class FileEdition:
             return 0
 
     def turn(self) -> None:
-        """Begin another edition."""
-        self._path.touch()
+        """Begin another edition.
+
+        Where the disk has no room for the file, pages stay as old as they may become:
+        what was committed is not undone by that.
+        """
         # Said exactly: a file system's own clock may stand still for milliseconds.
         moment = time.time_ns()
-        os.utime(self._path, ns=(moment, moment))
+        with suppress(OSError):
+            self._path.touch()
+            os.utime(self._path, ns=(moment, moment))
 
 
 class RedisEdition:
     """The edition for several machines: a number in Redis that counts up."""
 
     def __init__(self, url: str) -> None:
-        self._redis: Any = Redis.from_url(
-            url, socket_connect_timeout=1, socket_timeout=1
-        )
+        self._redis: Any = Redis.from_url(url, **BRIEFLY)
+        self._breaker = Breaker()
         # Whether a change has not been counted yet.
         self._is_owed = False
 
     def now(self) -> int | None:
         """A number that differs from that of any other edition; None if unknown."""
+        if not self._breaker.is_closed:
+            return None
         try:
             if self._is_owed:
                 self._count()
             return int(self._redis.get(_KEY) or 0)
         except RedisError:
+            self._breaker.trip()
             return None
 
     def turn(self) -> None:
         """Begin another edition; what Redis does not hear now it is told later."""
         self._is_owed = True
-        with suppress(RedisError):
-            self._count()
+        if self._breaker.is_closed:
+            try:
+                self._count()
+            except RedisError:
+                self._breaker.trip()
 
     def _count(self) -> None:
         self._redis.incr(_KEY)

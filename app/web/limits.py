@@ -10,7 +10,7 @@ from limits import parse
 from werkzeug.wrappers import Response
 
 from app.extensions import db, limiter
-from app.lib import sqlite_counters  # noqa: F401  (found by its scheme, sqlite3://)
+from app.lib import steady_counters  # noqa: F401  (found by its scheme, steady+…)
 from app.lib.handles import normalized
 from app.lib.plaintext import one_line
 from app.models.account import claimed_by, spelled

@@ -100,3 +100,13 @@ def test_a_limit_counts_with_it(tmp_path):
 
     assert [limiter.hit(twice, "ann") for _ in range(3)] == [True, True, False]
     storage._connection.close()
+
+
+@pytest.mark.parametrize("jump", [3600, 365 * 24 * 3600])
+def test_a_clock_that_is_set_back_locks_nobody_out(counters, clock, jump):
+    counters.incr("a", 60, amount=5)
+    clock.now -= jump
+
+    assert counters.get("a") == 0
+    assert counters.incr("a", 60) == 1
+    assert counters.get_expiry("a") == clock.now + 60

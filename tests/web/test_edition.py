@@ -1,6 +1,7 @@
 """Which edition of the site is in force, told to all of its processes."""
 
 from app.extensions import db
+from app.lib.breaker import Breaker
 from app.models import Post
 from app.web import edition
 
@@ -33,6 +34,7 @@ def test_what_redis_did_not_hear_it_is_told_later(monkeypatch):
     shared = edition.RedisEdition("redis://127.0.0.1:1/0")
     shared.turn()
     monkeypatch.setattr(shared, "_redis", Counting({}))
+    monkeypatch.setattr(shared, "_breaker", Breaker())
 
     assert (shared.now(), shared.now()) == (1, 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import func, inspect, select, text
+from sqlalchemy import func, inspect, or_, select, text
 
 from app.extensions import db
 from app.jobs import THREADS
@@ -35,7 +35,7 @@ def faults_after(load: Load, office: PostOffice, killed: int) -> list[str]:
 
     :param killed: how many times a worker of jobs was ended in the middle.
     """
-    wait_until(lambda: waiting() == 0, within=90)
+    wait_until(lambda: waiting() == 0, within=180)
     return [
         *_of_words(load.deeds),
         *_of_switches(load.deeds),
@@ -47,9 +47,10 @@ def faults_after(load: Load, office: PostOffice, killed: int) -> list[str]:
 
 
 def waiting() -> int:
-    """How many rows of the outbox are due."""
+    """How many rows of the outbox are due, or wait for their next try."""
     db.session.rollback()
-    rows = Outbox.waiting().where(Outbox.due_at <= now())
+    is_at_hand = or_(Outbox.due_at <= now(), Outbox.attempts > 0)
+    rows = Outbox.waiting().where(is_at_hand)
     return db.session.scalar(select(func.count()).select_from(rows.subquery())) or 0
 
 

@@ -31,7 +31,9 @@ class FaultySite:
             SECRET_KEY=KEY,
             INSTANCE_PATH=str(folder),
             SITE_URL=f"http://127.0.0.1:{self.port}",
-            OUTBOX_LEASE=3,
+            # Short, so that what a dead worker held is soon taken; and longer
+            # than a letter takes on a machine that is busy.
+            OUTBOX_LEASE=10,
             # Each reader comes from a network of their own, as limits count.
             TRUSTED_PROXIES=1,
             LINK_PREVIEWS=False,
