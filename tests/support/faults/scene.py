@@ -36,8 +36,10 @@ class Scene:
 
     def faults_after(self, load: Load, killed: int = 0) -> list[str]:
         """What is not as people were told; nothing, where all is well."""
+        # A delivery that nobody could note is as one whose worker died.
+        unnoted = self.site.log.read_text().count("Error) database is locked")
         with opened(self.site):
-            return faults_after(load, self.office, killed)
+            return faults_after(load, self.office, killed + unnoted)
 
 
 @contextmanager
