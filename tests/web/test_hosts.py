@@ -67,3 +67,45 @@ def test_a_proxy_of_ours_is_believed(app, settings):
 
     assert answer.location == "https://localhost/explore/"
     assert "Strict-Transport-Security" in answer.headers
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "localhost.",
+        "ann@localhost",
+        "localhost@evil.example",
+        "localhost:80@evil.example",
+        "localhost, evil.example",
+        "localhost evil.example",
+        "localhost/evil",
+        "localhost?evil",
+        "localhost#evil",
+        "localhost\t",
+        "xn--localhost",
+        "%6cocalhost",
+        "localhost:http",
+        "[::1",
+        "127.1",
+        "2130706433",
+    ],
+)
+def test_a_name_that_almost_is_its_own_leads_nowhere(client, host):
+    answer = client.get("/explore", headers={"Host": host})
+
+    is_own = answer.location in {
+        "http://localhost/explore/",
+        "http://localhost./explore/",
+    }
+    assert answer.status_code == 400 or is_own
+    assert "evil" not in (answer.location or "")
+
+
+@pytest.mark.parametrize(
+    "header", ["X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"]
+)
+def test_a_method_is_what_the_request_says(client, ann, header):
+    answer = client.get("/explore/", headers={header: "DELETE"})
+
+    assert answer.status_code == 200
+    assert client.post("/@ann/follow", headers={header: "GET"}).status_code >= 400
