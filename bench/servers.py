@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,15 +31,21 @@ class Server:
 
 
 @contextmanager
-def serve(application: str, settings: Mapping[str, str], log: Path) -> Iterator[Server]:
+def serve(
+    application: str,
+    settings: Mapping[str, str],
+    log: Path,
+    options: Sequence[str] = OPTIONS,
+) -> Iterator[Server]:
     """Run ``application`` (``module:name``) on a free port until the block ends."""
     port = _free_port()
-    gunicorn = (sys.executable, "-m", "gunicorn", *OPTIONS)
+    gunicorn = (sys.executable, "-m", "gunicorn", *options)
     with log.open("ab") as errors:
         process = subprocess.Popen(
             [*gunicorn, "--bind", f"127.0.0.1:{port}", application],
             cwd=ROOT,
             env={**os.environ, **settings},
+            stdout=errors,
             stderr=errors,
             # Ctrl-C reaches only us: we end the server after our last request.
             start_new_session=True,

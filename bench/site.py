@@ -33,6 +33,7 @@ class Site:
     app: Flask
     engine: Engine
     places: Places
+    settings: dict[str, str]
 
     def processes(self) -> list[int]:
         """All that work for a request: gunicorn's workers, the database's backends."""
@@ -60,7 +61,7 @@ def filled_site(size: str, server: str) -> Iterator[Site]:
         log = Path(folder, "gunicorn.log")
         site = stack.enter_context(serve("bench.unlimited:app", settings, log))
         hello = stack.enter_context(serve("bench.hello:app", {}, log))
-        yield Site(site, hello, database, app, engine, places)
+        yield Site(site, hello, database, app, engine, places, settings)
 
 
 def _migrate(settings: dict[str, str]) -> None:
