@@ -123,7 +123,7 @@ def test_a_key_that_was_given_is_missed(build, archive, empty):
 
 
 def test_an_older_backup_is_brought_up_to_date(build, empty):
-    old = build("old")
+    old = build("old", embedded=True)
     with old.app.app_context():
         upgrade(revision="0035")
 
