@@ -74,6 +74,14 @@ class Config:
     LINK_PREVIEWS: bool = True
     # A font file for titles on cards, where our own font has not all of their letters.
     CARD_FONT: str = ""
+    # How lines of the log look: "text" for people, "json" for programs.
+    LOG_FORMAT: str = "text"
+    # From how bad on something is written down: debug, info, warning or error.
+    LOG_LEVEL: str = "warning"
+    # Which requests are: off, slow (a second and more, or failed), all.
+    ACCESS_LOG: str = "slow"
+    # From how many milliseconds on a statement is written down as slow. 0: none is.
+    SLOW_STATEMENT: int = 200
     # For how many seconds pages of visitors are kept if nothing changes. 0: not at all.
     PAGE_CACHE: int = 60
     # Whether browsers of visitors keep the posts they open, to read without a network.
@@ -191,9 +199,12 @@ class Config:
         return f"sqlite3://{self.instance}"
 
     def _engine_options(self) -> dict[str, object]:
+        # What fails names the statement in the log, not the words of people in it.
+        told = {"hide_parameters": True}
         if self.database_url.startswith("sqlite"):
-            return {"connect_args": {"timeout": 10}}
+            return {"connect_args": {"timeout": 10}, **told}
         return {
+            **told,
             "pool_size": 4,
             "max_overflow": 4,
             "pool_pre_ping": True,

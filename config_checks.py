@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
 LANGUAGES = ("en", "de", "ar")
 HSTS = ("host", "subdomains", "preload")
+LEVELS = ("debug", "info", "warning", "error")
 
 
 def is_post_office(url: str) -> bool:
@@ -104,6 +105,9 @@ RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
     ),
     ("MEDIA_URL", is_bucket, "must look like s3://key:secret@host/bucket."),
     ("BACKUP_HOUR", range(24).__contains__, "must be an hour from 0 to 23."),
+    ("LOG_FORMAT", ("text", "json").__contains__, "must be text or json."),
+    ("LOG_LEVEL", LEVELS.__contains__, f"must be one of {', '.join(LEVELS)}."),
+    ("ACCESS_LOG", ("off", "slow", "all").__contains__, "must be off, slow or all."),
     ("OUTBOX_LEASE", bool, "must be a number such as 300."),
     (
         "INSTANCE_PATH",

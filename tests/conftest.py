@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.fixtures.factors",
     "tests.fixtures.outbox",
     "tests.fixtures.backups",
+    "tests.fixtures.lines",
     "tests.fixtures.providers",
     "tests.fixtures.chromium",
     "tests.fixtures.faults",

@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 from app.extensions import limiter, login
 from app.web import scripts
 from app.web.access import is_public
+from app.web.at_hand import at_hand
 from app.web.current import start_over
 from app.web.hindrances import Hindered
 from app.web.kept import sent_words
@@ -140,7 +141,8 @@ def _show_lost_race(error: Exception) -> Page:
 def _show_crash(error: BaseException) -> Page:
     if code := outage_behind(error):
         return _show_outage(error, code)
-    reference = token_hex(3)
+    work = at_hand.get()
+    reference = work.id if work else token_hex(8)
     current_app.logger.exception("Error 500, reference %s", reference)
     start_over()
     return _page(500, reference=reference)

@@ -14,6 +14,7 @@ from app.lib.post_office import Refused, Unreachable
 from app.models import Outbox
 from app.models.outbox import MOST_TRIES
 from app.models.rows import touched
+from app.web.at_hand import delivering
 from app.web.locale import language, speaking
 from app.web.seals import sealed, unsealed
 
@@ -91,7 +92,8 @@ def deliver(key: str) -> bool:
     row = _claimed(key)
     if row is None:
         return False
-    verdict = _verdict(row)
+    with delivering(row.kind, row.id):
+        verdict = _verdict(row)
     if touched(verdict) == 0:
         # The lease is over: another worker has the row, and what it does counts.
         db.session.rollback()
