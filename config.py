@@ -82,6 +82,8 @@ class Config:
     ACCESS_LOG: str = "slow"
     # From how many milliseconds on a statement is written down as slow. 0: none is.
     SLOW_STATEMENT: int = 200
+    # What Prometheus brings to read /metrics. Empty: nothing is counted.
+    METRICS_TOKEN: str = ""
     # For how many seconds pages of visitors are kept if nothing changes. 0: not at all.
     PAGE_CACHE: int = 60
     # Whether browsers of visitors keep the posts they open, to read without a network.

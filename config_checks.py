@@ -108,6 +108,11 @@ RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
     ("LOG_FORMAT", ("text", "json").__contains__, "must be text or json."),
     ("LOG_LEVEL", LEVELS.__contains__, f"must be one of {', '.join(LEVELS)}."),
     ("ACCESS_LOG", ("off", "slow", "all").__contains__, "must be off, slow or all."),
+    (
+        "METRICS_TOKEN",
+        lambda token: bool(re.fullmatch(r"[\x21-\x7e]{16,}", token)),
+        "must have 16 characters or more, and no spaces.",
+    ),
     ("OUTBOX_LEASE", bool, "must be a number such as 300."),
     (
         "INSTANCE_PATH",

@@ -65,6 +65,7 @@ from app import (
     media,
     message_settings,
     messages,
+    metrics,
     moderation,
     moderation_log,
     muted_words,
@@ -149,6 +150,7 @@ FEATURES = (
     # What every page stands on.
     assets,
     health,
+    metrics,
     avatars,
     banners,
     # Coming in, writing, reading.

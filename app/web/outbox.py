@@ -16,6 +16,7 @@ from app.models.outbox import MOST_TRIES
 from app.models.rows import touched
 from app.web.at_hand import delivering
 from app.web.locale import language, speaking
+from app.web.metrics import delivered
 from app.web.seals import sealed, unsealed
 
 Handler = Callable[..., None]
@@ -127,17 +128,21 @@ def _verdict(row: Outbox) -> Update:
     try:
         _handle(row)
         db.session.flush()
+        delivered(row.kind, "delivered")
         return row.delivery()
     except Refused as refused:
         db.session.rollback()
+        delivered(row.kind, "refused")
         return row.refusal(str(refused))
     except Unreachable as away:
         db.session.rollback()
+        delivered(row.kind, "postponed")
         return row.postponement(str(away))
     except Exception as error:
         db.session.rollback()
         current_app.logger.exception("Outbox: %s %s failed", row.kind, row.id)
         # Its words may tell more than an admin has to know; the log has them.
+        delivered(row.kind, "postponed")
         return row.postponement(type(error).__name__)
 
 

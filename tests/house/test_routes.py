@@ -13,6 +13,7 @@ OPEN = {
     "assets.show",
     "health.show",
     "health.index",
+    "metrics.show",
     "avatars.show",
     "cards.show",
     "banners.show",

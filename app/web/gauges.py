@@ -1,0 +1,38 @@
+"""What is looked up at the moment when Prometheus asks."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+from flask import Flask
+from prometheus_client import Metric
+from prometheus_client.core import GaugeMetricFamily as Gauge
+from sqlalchemy import func
+
+from app.extensions import db
+from app.models import Outbox
+from app.models.columns import now
+
+
+def gauges(app: Flask) -> Iterator[Metric]:
+    """How things are; of the outbox, if the database answers."""
+    checks = app.extensions["readiness"].now()
+    well = Gauge("inklings_well", "1: the check of /readyz is ok", labels=["check"])
+    for check in checks:
+        well.add_metric([check.name], check.is_well)
+    yield well
+    free = shutil.disk_usage(app.instance_path).free
+    yield Gauge("inklings_disk_free_bytes", "Room where INSTANCE_PATH is", free)
+    if all(check.is_well for check in checks if check.name == "database"):
+        yield from _of_outbox()
+
+
+def _of_outbox() -> Iterator[Metric]:
+    waiting, failed = db.session.execute(Outbox.tally()).one()
+    due = Outbox.waiting().with_only_columns(func.min(Outbox.due_at))
+    oldest = db.session.scalar(due)
+    age = max(0.0, (now() - oldest).total_seconds()) if oldest else 0.0
+    yield Gauge("inklings_outbox_waiting", "Rows that wait to go out", waiting)
+    yield Gauge("inklings_outbox_failed", "Rows that could not go out", failed)
+    yield Gauge("inklings_outbox_oldest_seconds", "For how long one has been due", age)
