@@ -82,6 +82,8 @@ class Config:
     ACCESS_LOG: str = "slow"
     # From how many milliseconds on a statement is written down as slow. 0: none is.
     SLOW_STATEMENT: int = 200
+    # Who gets a letter when something breaks, once an hour for each. Empty: nobody.
+    ERROR_MAIL_TO: str = ""
     # What Prometheus brings to read /metrics. Empty: nothing is counted.
     METRICS_TOKEN: str = ""
     # For how many seconds pages of visitors are kept if nothing changes. 0: not at all.

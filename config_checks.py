@@ -98,6 +98,7 @@ RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
     ("DATABASE_URL", is_database, "must begin with postgresql:// or sqlite://."),
     ("MAIL_URL", is_post_office, "must look like smtp://user:password@host:587."),
     ("MAIL_FROM", is_mail_address, "must be an address such as ink@example.org."),
+    ("ERROR_MAIL_TO", is_mail_address, "must be an address such as you@example.org."),
     (
         "SECURITY_CONTACT",
         is_contact,

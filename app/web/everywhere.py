@@ -3,6 +3,7 @@
 from app.web import (
     access,
     afterwards,
+    alarms,
     around,
     assets,
     bodies,
@@ -34,6 +35,7 @@ from app.web import (
 
 SHARED = (
     logs,
+    alarms,
     page_cache,
     static_files,
     bodies,
