@@ -78,7 +78,7 @@ class Config:
     LOG_FORMAT: str = "text"
     # From how bad on something is written down: debug, info, warning or error.
     LOG_LEVEL: str = "warning"
-    # Which requests are: off, slow (a second and more, or failed), all.
+    # Which requests are: off, slow (a second and more), all.
     ACCESS_LOG: str = "slow"
     # From how many milliseconds on a statement is written down as slow. 0: none is.
     SLOW_STATEMENT: int = 200

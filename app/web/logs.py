@@ -102,7 +102,7 @@ def about(work: Work | None) -> list[tuple[str, Any]]:
         "request": work.id,
         "method": work.method,
         "endpoint": work.endpoint,
-        "status": work.status,
+        "status": work.status or None,
         "user": work.user,
         "ms": round(work.seconds * 1000, 1),
         "statements": work.statements,

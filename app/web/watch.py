@@ -90,9 +90,7 @@ class Watch:
     def _note(self, work: Work) -> None:
         for hear in self.listeners:
             hear(work)
-        if self._least is not None and (
-            work.seconds >= self._least or work.status >= 500
-        ):
+        if self._least is not None and work.seconds >= self._least:
             _LOG.info("%s %s %s", work.method, work.endpoint or "kept", work.status)
 
 
