@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 
 from flask import Flask
 from prometheus_client import Metric
@@ -11,8 +12,10 @@ from prometheus_client.core import GaugeMetricFamily as Gauge
 from sqlalchemy import func
 
 from app.extensions import db
+from app.lib.backup_names import made_in
 from app.models import Outbox
 from app.models.columns import now
+from app.web.backups import folder
 
 
 def gauges(app: Flask) -> Iterator[Metric]:
@@ -24,6 +27,10 @@ def gauges(app: Flask) -> Iterator[Metric]:
     yield well
     free = shutil.disk_usage(app.instance_path).free
     yield Gauge("inklings_disk_free_bytes", "Room where INSTANCE_PATH is", free)
+    with suppress(OSError):
+        for newest in made_in(folder())[:1]:
+            age = (now() - newest.at).total_seconds()
+            yield Gauge("inklings_backup_age_seconds", "Age of the newest backup", age)
     if all(check.is_well for check in checks if check.name == "database"):
         yield from _of_outbox()
 

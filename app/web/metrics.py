@@ -114,10 +114,8 @@ class Request:
     """What is counted of a request to one view that is answered in one way."""
 
     def __init__(self, endpoint: str, method: str, status: int) -> None:
-        # Nobody got as far as a view: a page that was kept.
-        view = endpoint or "page_cache"
         labels = {
-            "endpoint": view,
+            "endpoint": endpoint,
             "method": method,
             "status": f"{status // 100}xx" if status else "5xx",
         }
@@ -125,9 +123,9 @@ class Request:
         counted = number("counter", "inklings_requests", "_total", told, **labels)
         self.counts = [(counted, 1.0), *_refusals(endpoint, status)]
         name, told = "inklings_request_seconds", "Time until the answer begins"
-        self.seconds = number("histogram", name, "_sum", told, endpoint=view)
+        self.seconds = number("histogram", name, "_sum", told, endpoint=endpoint)
         self.buckets: list[Number] = [
-            number("histogram", name, "_bucket", told, endpoint=view, le=le)
+            number("histogram", name, "_bucket", told, endpoint=endpoint, le=le)
             for le in (*map(floatToGoString, BUCKETS), "+Inf")
         ]
 

@@ -78,6 +78,8 @@ class Watch:
         try:
             return self._serve(environ, answer)
         finally:
+            if not work.endpoint:
+                work.endpoint = _served_by(environ["PATH_INFO"], work.status)
             self._note(work)
             at_hand.reset(token)
 
@@ -91,7 +93,14 @@ class Watch:
         for hear in self.listeners:
             hear(work)
         if self._least is not None and work.seconds >= self._least:
-            _LOG.info("%s %s %s", work.method, work.endpoint or "kept", work.status)
+            _LOG.info("%s %s %s", work.method, work.endpoint, work.status)
+
+
+def _served_by(path: str, status: int) -> str:
+    """What answered in front of Flask, where no view was asked for."""
+    if status >= 400 or not status:
+        return "none"
+    return "static_files" if path.startswith("/static/") else "page_cache"
 
 
 def _note_endpoint() -> None:

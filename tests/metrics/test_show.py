@@ -1,12 +1,15 @@
 import os
 import re
 import signal
+from datetime import timedelta
 
 import pytest
 
 from app.extensions import db
+from app.lib.backup_names import name_of
 from app.lib.shared_numbers import SIZE, SharedNumbers, number
 from app.models import Outbox
+from app.models.columns import now
 from app.web import metrics
 from app.web.outbox import deliver
 
@@ -143,6 +146,14 @@ def numbers(tmp_path):
     numbers.add((TRIED, 1))
     yield numbers
     numbers.close()
+
+
+def test_the_age_of_the_newest_backup_is_told(counting, told, tmp_path):
+    counting.config["BACKUP_FOLDER"] = str(tmp_path)
+    for days in (1, 9):
+        (tmp_path / name_of(now() - timedelta(days=days))).touch()
+
+    assert 86_400 <= told("inklings_backup_age_seconds") < 2 * 86_400
 
 
 def in_a_child(work):
