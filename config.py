@@ -14,6 +14,7 @@ from config_checks import faults, is_name
 
 ROOT = Path(__file__).parent
 MIB = 1024 * 1024
+_TELLS_NO_VALUES = {"hide_parameters": True}
 NO_KEY = (
     "SECRET_KEY is not set. Start with bin/run, which makes one, or set "
     "what python3 -c 'import secrets; print(secrets.token_hex())' prints."
@@ -167,7 +168,7 @@ class Config:
             "SITE_URL": self.SITE_URL.rstrip("/"),
             "TRUSTED_HOSTS": self.hosts,
             "SQLALCHEMY_DATABASE_URI": self.database_url,
-            "SQLALCHEMY_ENGINE_OPTIONS": self._engine_options(),
+            "SQLALCHEMY_ENGINE_OPTIONS": {**self._engine_options(), **_TELLS_NO_VALUES},
             # If Redis is away, each process counts for itself until it is back.
             "RATELIMIT_STORAGE_URI": f"steady+{self.REDIS_URL or self._counters}",
             # What is kept is small and asked for by every page: in the process itself.
@@ -203,12 +204,9 @@ class Config:
         return f"sqlite3://{self.instance}"
 
     def _engine_options(self) -> dict[str, object]:
-        # What fails names the statement in the log, not the words of people in it.
-        told = {"hide_parameters": True}
         if self.database_url.startswith("sqlite"):
-            return {"connect_args": {"timeout": 10}, **told}
+            return {"connect_args": {"timeout": 10}}
         return {
-            **told,
             "pool_size": 4,
             "max_overflow": 4,
             "pool_pre_ping": True,
