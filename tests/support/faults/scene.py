@@ -9,10 +9,11 @@ from pathlib import Path
 
 from tests.support.faults.load import Load, under_load
 from tests.support.faults.people import Reply, Visitor
-from tests.support.faults.reckoning import faults_after
+from tests.support.faults.reckoning import faults_after, waiting
 from tests.support.faults.site import FaultySite
 from tests.support.faults.town import Neighbour, opened, settle
 from tests.support.smtp import PostOffice, post_office
+from tests.support.waiting import wait_until
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,10 @@ class Scene:
 
     def faults_after(self, load: Load, killed: int = 0) -> list[str]:
         """What is not as people were told; nothing, where all is well."""
-        # A delivery that nobody could note is as one whose worker died.
-        unnoted = self.site.log.read_text().count("Error) database is locked")
         with opened(self.site):
+            wait_until(lambda: waiting() == 0, within=180)
+            # A delivery that nobody could note is as one whose worker died.
+            unnoted = self.site.log.read_text().count("Error) database is locked")
             return faults_after(load, self.office, killed + unnoted)
 
 
