@@ -102,3 +102,13 @@ def test_nothing_that_is_typed_is_a_crash(browser, forms, token, undone):
         assert answer.status_code < 500, form
 
     type_in()
+
+
+def test_no_form_is_taken_without_its_token(app, browser, forms):
+    taken = []
+    for action, fields in forms:
+        with browser.client.post(action, data=fields, headers=HEADERS) as answer:
+            if answer.status_code != 400:
+                taken.append(kind_of(app, action))
+
+    assert taken == []
