@@ -35,7 +35,7 @@ def delete(handle, yes):
             refuse(f"@{handle} is the last admin. Make another one first.")
         if account.user.ends_at:
             refuse(f"@{handle} is being deleted, on {account.user.ends_at:%Y-%m-%d}.")
-        if not farewell.take_leave(account, for_good=True):
+        if not farewell.take_leave(account.user, account, for_good=True):
             _end_away(account)
         db.session.commit()
     click.echo(f"@{handle} is gone, and deleted in 14 days.")

@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
-from app.models import Account, LoginSession
+from app.models import Account, LoginSession, User
 from app.web import audit
 from app.web.current import sign_out
 from app.web.owner import tell
@@ -21,20 +21,20 @@ def leave(*, for_good: bool) -> None:
     account: Account = current_user.account
     if account.is_last_admin():
         abort(409, _("You’re the only admin here. Make somebody else an admin first."))
-    if take_leave(account, for_good=for_good):
+    if take_leave(current_user, account, for_good=for_good):
         sign_out()
 
 
-def take_leave(account: Account, *, for_good: bool) -> bool:
+def take_leave(person: User, account: Account, *, for_good: bool) -> bool:
     """Take somebody out of everybody's sight, and end every session of theirs.
 
     :returns: False where they were away before, which changes nothing.
     """
-    if not account.user.leave(for_good=for_good):
+    if not person.leave(for_good=for_good):
         return False
     if for_good:
         audit.record("account.deleted", account)
-        tell("account_deleted", account, person=account.user)
+        tell("account_deleted", account, person=person)
     else:
         audit.record("account.deactivated", account)
         tell("account_deactivated", account)

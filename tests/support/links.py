@@ -15,12 +15,12 @@ PATHS = {
 }
 
 
-def link_for(person: User, purpose: str, email: str = "") -> str:
+def link_for(person: User, purpose: str, email: str | None = None) -> str:
     """The path of a link that ``person`` was sent."""
     return PATHS[purpose] + token_for(person, purpose, email)
 
 
-def token_for(person: User, purpose: str, email: str = "") -> str:
+def token_for(person: User, purpose: str, email: str | None = None) -> str:
     token = AccountToken.issue(person.account, purpose, email)
     db.session.commit()
     return token
