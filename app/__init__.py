@@ -6,7 +6,7 @@ from app import extensions, jobs
 from app.features import FEATURES
 from app.web import terminal
 from app.web.everywhere import SHARED
-from app.web.templates import Environment
+from app.web.jinja import Environment
 from config import Config
 
 

@@ -40,9 +40,31 @@ class Site:
         return [*self.server.workers(), *self.database.backends()]
 
 
+@dataclass(frozen=True)
+class Filled:
+    """An application with its population, and the settings that it was made with."""
+
+    app: Flask
+    engine: Engine
+    database: Database
+    places: Places
+    settings: dict[str, str]
+
+
 @contextmanager
 def filled_site(size: str, server: str) -> Iterator[Site]:
-    """A site with the population of ``size``; nothing of it is left afterwards."""
+    """A site with the population of ``size``, served; nothing of it is left."""
+    with ExitStack() as stack:
+        known = stack.enter_context(filled_app(size, server))
+        log = Path(known.settings["INSTANCE_PATH"], "gunicorn.log")
+        site = stack.enter_context(serve("bench.unlimited:app", known.settings, log))
+        hello = stack.enter_context(serve("bench.hello:app", {}, log))
+        yield Site(site, hello, **vars(known))
+
+
+@contextmanager
+def filled_app(size: str, server: str) -> Iterator[Filled]:
+    """The same without its servers: an application of this process."""
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))
         database = stack.enter_context(scratch(server))
@@ -57,11 +79,7 @@ def filled_site(size: str, server: str) -> Iterator[Site]:
         with app.app_context():
             engine = db.engine
         stack.callback(engine.dispose)
-        places = _fill(engine, size)
-        log = Path(folder, "gunicorn.log")
-        site = stack.enter_context(serve("bench.unlimited:app", settings, log))
-        hello = stack.enter_context(serve("bench.hello:app", {}, log))
-        yield Site(site, hello, database, app, engine, places, settings)
+        yield Filled(app, engine, database, _fill(engine, size), settings)
 
 
 def _migrate(settings: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from flask import url_for
 from flask_login import current_user
@@ -43,6 +44,17 @@ def is_following_tag(tag: Tag | None) -> bool:
     return is_asked and current_user.is_following_tag(tag)
 
 
+class Mine(NamedTuple):
+    """What of one post is the reader's."""
+
+    wrote: bool
+    is_known: bool
+    door: str
+    liked: bool
+    saved: bool
+    reposted: bool
+
+
 @dataclass(frozen=True)
 class Marks:
     """What the reader has done with the posts of a page, as ids; a visitor nothing."""
@@ -53,6 +65,17 @@ class Marks:
     liked: set[int] = field(default_factory=set)
     saved: set[int] = field(default_factory=set)
     reposted: set[int] = field(default_factory=set)
+
+    def of(self, post: Post) -> Mine:
+        """What of ``post``, one of those that were asked about, is the reader's."""
+        return Mine(
+            wrote=post.author_id == self.reader_id,
+            is_known=self.reader_id is not None,
+            door=self.door,
+            liked=post.id in self.liked,
+            saved=post.id in self.saved,
+            reposted=post.id in self.reposted,
+        )
 
 
 def marks_on(*lists: Iterable[Post]) -> Marks:

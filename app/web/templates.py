@@ -1,10 +1,6 @@
 """What every template can use without asking."""
 
-from collections.abc import MutableMapping
-from typing import Any
-
 from flask import Flask
-from flask.templating import Environment as BaseEnvironment
 
 from app.lib.tokens import new_form_key
 from app.web import audiences, comment_form, passkeys, roles
@@ -17,19 +13,6 @@ from app.web.news import shown_count, unread_count
 from app.web.publishing import must_confirm
 from app.web.reported import hiding_of, matters_waiting
 from app.web.site import site_or_none
-
-Globals = MutableMapping[str, Any]
-
-
-class Environment(BaseEnvironment):
-    """Flask's templates, with globals in a plain dictionary.
-
-    Every ``{% import %}`` compares all globals with those of the page. Jinja keeps them
-    in a ChainMap, for which that comparison is as slow as the rest of a small page.
-    """
-
-    def make_globals(self, d: Globals | None) -> Globals:
-        return {**self.globals, **d} if d else self.globals
 
 
 def init_app(app: Flask) -> None:
