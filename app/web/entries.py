@@ -80,12 +80,13 @@ def entry(
 
 
 def _entry(post: Post) -> Entry:
-    author = _byline(post.author)
+    author, moment = _byline(post.author), post.published_at
+    assert moment is not None  # of a draft there is nothing on lists
     return Entry(
         author,
         f"{author.path}/{post.slug}",
-        post.published_at,
-        ago(post.published_at),
+        moment,
+        ago(moment),
         post.visibility,
         post.language,
         post.title,

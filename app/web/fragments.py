@@ -24,9 +24,7 @@ ROOM: Final = 6_000_000
 #: What a fragment weighs beside its text, for each value that leads to it, in bytes.
 _FRAME, _VALUE = 400, 60
 #: What of the functions of all templates says the same whoever asks.
-SEEN: Final = frozenset(
-    ("_", "gettext", "ngettext", "asset", "config", "locale", "shown_count", "url_for")
-)
+SEEN: Final = frozenset(("_", "gettext", "ngettext", "asset", "shown_count", "url_for"))
 _PLAIN = (str, int, float, date, type(None))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from babel.lists import format_list
 from flask import g
@@ -76,6 +77,12 @@ def unread_count() -> int:
     if "unread" not in g:
         g.unread = db.session.scalar(news.unread(), as_reader()) or 0
     return int(g.unread)
+
+
+def calls_on(talk: Any) -> int:
+    """How many conversations ask to be looked at; ``talk``, which is open, no more."""
+    is_heard = bool(talk and talk.calls)
+    return int(current_user.unread_conversations - is_heard)
 
 
 def shown_count(count: int) -> str:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from flask import abort, request
 from flask_babel import gettext as _
-from sqlalchemy import Select, bindparam, tuple_
+from sqlalchemy import BindParameter, Select, bindparam, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.extensions import db
@@ -79,8 +79,9 @@ def _page(query: Select[Row], cut: Cut, is_further: bool) -> Select[Row]:
         when, which, most = cut
         page = query.order_by(when.desc(), which.desc()).limit(most)
         if is_further:
-            place = bindparam("place_at", type_=when.type), bindparam("place_key")
-            page = page.where(tuple_(when, which) < tuple_(*place))
+            place_at: BindParameter[Any] = bindparam("place_at", type_=when.type)
+            place = tuple_(place_at, bindparam("place_key"))
+            page = page.where(tuple_(when, which) < place)
         pages[cut, is_further] = page
     return page
 

@@ -53,6 +53,12 @@ class CurrentSite:
         return next((page for page in self.pages if page.slug == slug), None)
 
     @property
+    def links_at_foot(self) -> tuple[tuple[str, str, str], ...]:
+        """Path, language and title of the pages at the foot of every page."""
+        linked = (page for page in self.pages if page.at_foot)
+        return tuple((page.path, page.language, page.title) for page in linked)
+
+    @property
     def everybody_writes(self) -> bool:
         return WRITE in self.granted_to_all
 

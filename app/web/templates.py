@@ -9,7 +9,7 @@ from app.web.kept import fields_of
 from app.web.locale import direction
 from app.web.looks import looks, theme
 from app.web.marks import is_featured, marks_on
-from app.web.news import shown_count, unread_count
+from app.web.news import calls_on, shown_count, unread_count
 from app.web.publishing import must_confirm
 from app.web.reported import hiding_of, matters_waiting
 from app.web.site import site_or_none
@@ -25,6 +25,7 @@ def init_app(app: Flask) -> None:
         new_form_key=new_form_key,
         unread_notices=unread_count,
         shown_count=shown_count,
+        calls_on=calls_on,
         passkeys_are_possible=passkeys.are_possible,
         requests_waiting=requests_waiting,
         role_names=roles.NAMES,

@@ -1,4 +1,4 @@
-"""What is drawn once for all. In tests, all that was kept is drawn again and compared."""
+"""What is drawn once for all; all tests draw it again, and compare (``Compared``)."""
 
 import pytest
 
