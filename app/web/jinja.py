@@ -1,6 +1,7 @@
 """Jinja as Flask has it, but for what every line of a template pays for.
 
-Each change says what it saves of a member's home, measured as docs/performance.md says.
+Together they save 6 % of a member's home, 8 % of the front page and 12 % of a 404,
+asked in turns with Jinja's own (docs/decisions/0043-where-the-time-goes.md).
 """
 
 from collections.abc import Callable, MutableMapping
@@ -41,7 +42,7 @@ class Context(BaseContext):
     """What stands in a template; most of what it calls wants no word with Jinja."""
 
     def call(self, called: Callable[..., Any], *args: Any, **named: Any) -> Any:
-        """Call a macro or a plain function without asking what it is: 5 %."""
+        """Call a macro or a plain function without asking what it is."""
         if type(called) is Macro:
             args = (self.eval_ctx, *args)
         elif type(called) is not FunctionType or hasattr(called, "jinja_pass_arg"):

@@ -73,7 +73,7 @@ def paginate(
 
 
 def _page(query: Select[Row], cut: Cut, is_further: bool) -> Select[Row]:
-    """A page of ``query``, built once for as long as that is kept: 6 % of a home."""
+    """A page of ``query``, built once for as long as that is kept; see ``_marked``."""
     pages = _PAGES.setdefault(query, {})
     if (page := pages.get((cut, is_further))) is None:
         when, which, most = cut
