@@ -1,5 +1,6 @@
 """``python -m bench.worker_models``: one site behind each kind of workers."""
 
+import signal
 import statistics
 import sys
 import tempfile
@@ -37,6 +38,7 @@ _PATIENCE = 5
 
 def main() -> None:
     """Measure one after the other, and print a table."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     print("| workers | kept ms | drawn ms | p50 | p99 | beside 200 slow, p99 | MB |")
     print("|---|--:|--:|--:|--:|--:|--:|")
     with filled_site("S", "") as site, tempfile.TemporaryDirectory() as folder:

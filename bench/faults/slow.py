@@ -1,7 +1,9 @@
 """``python -m bench.faults.slow``: 5,000 slow connections, and who comes meanwhile."""
 
 import argparse
+import signal
 import statistics
+import sys
 import time
 from contextlib import closing
 from http.client import HTTPConnection, HTTPException
@@ -18,6 +20,7 @@ _PATIENCE = 10
 
 def main() -> None:
     """Open them, and tell how many of the others were served, and how soon."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--many", type=int, default=5_000)
     many = parser.parse_args().many
