@@ -4,10 +4,13 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from itertools import chain, repeat
+from time import monotonic, sleep
 from typing import Any
 
 from flask import current_app
 from sqlalchemy import Update
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.extensions import db
 from app.lib.post_office import Refused, Unreachable
@@ -17,12 +20,15 @@ from app.models.rows import touched
 from app.web.at_hand import delivering
 from app.web.locale import language, speaking
 from app.web.metrics import delivered
+from app.web.outages import outage_behind
 from app.web.seals import sealed, unsealed
 
 Handler = Callable[..., None]
 #: Where the keys of new rows wait for the commit: see ``app/jobs.py``.
 NUDGES = "outbox-nudges"
 _HANDLERS: dict[str, Handler] = {}
+#: Seconds between two tries to note what is done; the last one again and again.
+_PAUSES = (0.1, 0.5, 2.0, 5.0)
 
 
 def delivers(kind: str) -> Callable[[Handler], Handler]:
@@ -90,15 +96,13 @@ def deliver(key: str) -> bool:
 
     :returns: whether there was anything to do for this call.
     """
+    until = monotonic() + current_app.config["OUTBOX_LEASE"]
     row = _claimed(key)
     if row is None:
         return False
     with delivering(row.kind, row.id):
         verdict = _verdict(row)
-    if touched(verdict) == 0:
-        # The lease is over: another worker has the row, and what it does counts.
-        db.session.rollback()
-    db.session.commit()
+        _settle(verdict, until)
     return True
 
 
@@ -144,6 +148,33 @@ def _verdict(row: Outbox) -> Update:
         # Its words may tell more than an admin has to know; the log has them.
         delivered(row.kind, "postponed")
         return row.postponement(type(error).__name__)
+
+
+def _settle(verdict: Update, until: float) -> None:
+    """Note how it went; while the database is away, again until the lease is over.
+
+    What is out and not noted goes out once more. What a handler changed is lost with
+    its transaction, so that is never tried again without the handler.
+    """
+    has_changes = db.session().in_transaction()
+    for pause in chain(_PAUSES, repeat(_PAUSES[-1])):
+        try:
+            _note(verdict)
+            return
+        except SQLAlchemyError as error:
+            db.session.rollback()
+            is_passing = outage_behind(error) is not None
+            if has_changes or not is_passing or monotonic() + pause > until:
+                raise
+            current_app.logger.warning("Outbox: not noted yet: %s", error)
+        sleep(pause)
+
+
+def _note(verdict: Update) -> None:
+    if touched(verdict) == 0:
+        # The lease is over: another worker has the row, and what it does counts.
+        db.session.rollback()
+    db.session.commit()
 
 
 def _handle(row: Outbox) -> None:

@@ -46,10 +46,12 @@ def faults_after(load: Load, office: PostOffice, killed: int) -> list[str]:
 
 def waiting() -> int:
     """How many rows of the outbox are due, or wait for their next try."""
-    db.session.rollback()
     is_at_hand = or_(Outbox.due_at <= now(), Outbox.attempts > 0)
     rows = Outbox.waiting().where(is_at_hand)
-    return db.session.scalar(select(func.count()).select_from(rows.subquery())) or 0
+    count = db.session.scalar(select(func.count()).select_from(rows.subquery()))
+    # Who asks again and again would keep SQLite's lock from the worker.
+    db.session.rollback()
+    return count or 0
 
 
 def _of_words(deeds: Iterable[Deed]) -> Iterator[str]:
