@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from serving import door
+
 bind = "127.0.0.1:8000"
 # Two processes use two cores and outlive each other; threads wait for the database.
 # Measured beside others: docs/decisions/0038-waiting-is-not-work.md.
@@ -75,4 +77,5 @@ def when_ready(server: Any) -> None:
     """
     gc.collect()
     gc.freeze()
+    door.watch(server)
     print(f"\nInklings is at {server.LISTENERS[0]} (Ctrl-C ends it)\n", flush=True)

@@ -14,10 +14,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from gunicorn import http
-from gunicorn.workers.gthread import TConn, ThreadWorker
+from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, ThreadWorker
 
-from serving.incoming import Incoming
+from serving.connection import Connection
 from serving.outgoing import Wire
 
 #: Seconds: for a head to come, for the rest of an answer to be taken, byte by byte, and
@@ -34,27 +33,6 @@ _TOO_SLOW = (
 )
 
 
-class Connection(TConn):
-    """One of somebody's connections, and what it waits for."""
-
-    sock: Wire
-
-    def __init__(self, cfg: Any, sock: Wire, client: Any, server: Any) -> None:
-        super().__init__(cfg, sock, client, server)
-        self.initialized = True
-        self.incoming = Incoming()
-        self.parser = http.get_parser(cfg, sock, client)
-        self.parser.unreader = self.incoming
-        self.goes_on = True
-        self.stage = ""
-        self.weight = 0
-        self.events = 0
-
-    @property
-    def is_gone(self) -> bool:
-        return self.sock.fileno() < 0
-
-
 class PatientWorker(ThreadWorker):
     """Serves whoever is ready; the others cost a place on a list."""
 
@@ -65,8 +43,11 @@ class PatientWorker(ThreadWorker):
         self._held = 0
         self._looked = 0.0
 
-    def accept(self, listener: Any) -> None:
-        """Let somebody in. When it is full, whoever has waited longest has to go."""
+    def accept(self, listener: Any) -> bool:
+        """Let somebody in. When it is full, whoever has waited longest has to go.
+
+        :return: whether more may be at the door.
+        """
         try:
             sock, client = listener.accept()
         except OSError as error:
@@ -74,11 +55,12 @@ class PatientWorker(ThreadWorker):
                 self._drop(next(iter(self._waiting)))
             elif error.errno not in {errno.EAGAIN, errno.ECONNABORTED}:
                 raise
-            return
+            return error.errno != errno.EAGAIN
         self.nr_conns += 1
         if self.nr_conns >= self.worker_connections and self._waiting:
             self._drop(next(iter(self._waiting)))
         self._receive(Connection(self.cfg, Wire(sock), client, listener.getsockname()))
+        return True
 
     def _receive(self, conn: Connection) -> None:
         """Take what has come, and go to work once that is a request."""
@@ -110,11 +92,16 @@ class PatientWorker(ThreadWorker):
             conn.sock.sendall(_CONTINUE)
             conn.sock.flush()
         patience = {
-            "silence": self.cfg.keepalive if conn.stage else HEAD,
+            "silence": self._patience_with_silence(conn),
             "head": HEAD,
             "body": BODY + incoming.longest / BYTES_A_SECOND,
         }
         self._wait(conn, incoming.stage, patience[incoming.stage], self._receive)
+
+    def _patience_with_silence(self, conn: Connection) -> float:
+        if not self.alive:
+            return STOP_KEEPALIVE_LINGER
+        return self.cfg.keepalive if conn.stage else HEAD
 
     def handle_request(self, req: Any, conn: Connection) -> bool:
         # Who waits for leave to send a body has been given it, or will not get it.
@@ -235,7 +222,16 @@ class PatientWorker(ThreadWorker):
         return self._send(conn)
 
     def _cap_keepalive(self, deadline: float) -> None:
-        """Wait no longer than that for those who have not asked for anything."""
+        """The end begins: let in who is at the door, close it, and wait no longer.
+
+        The door belongs to all workers: it is gone with the last one that closes it.
+        """
+        self.alive = False
+        for listener in self.sockets:
+            for _ in range(self.cfg.backlog):
+                if not self.accept(listener):
+                    break
+            listener.close()
         for conn, until in self._waiting.items():
             if conn.stage in {"silence", "parting"}:
                 self._waiting[conn] = min(until, deadline)

@@ -123,7 +123,7 @@ def test_whoever_has_waited_longest_goes_where_there_is_no_room():
 
 
 def test_a_head_that_does_not_end_is_given_up(monkeypatch):
-    monkeypatch.setattr(worker, "HEAD", 0)
+    monkeypatch.setattr(worker, "HEAD", 1)
 
     with patient_worker() as port, Wire(port) as wire:
         assert b"\r\n\r\n0HTTP/1.1 408" in wire.send(GET + "GET / HT").read_all()
