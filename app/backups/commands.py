@@ -54,7 +54,7 @@ def create_one(to, without_media):
 
 
 @backup.command()
-@click.argument("file", type=_FILE)
+@click.argument("file", type=_FILE, help="A backup, as create leaves it.")
 def verify(file):
     """Look through an archive: checksums, the database, what is missing."""
     with told(), unpacked(file, bar) as found:
@@ -73,7 +73,7 @@ def verify(file):
 
 
 @backup.command("restore")
-@click.argument("file", type=_FILE)
+@click.argument("file", type=_FILE, help="A backup, as create leaves it.")
 @click.option("--dry-run", is_flag=True, help="Only look whether it could be done.")
 def restore_one(file, dry_run):
     """Bring an archive back, into an empty place."""
@@ -111,7 +111,7 @@ def prune(dry_run):
 
 
 @bp.cli.command("move")
-@click.argument("url", metavar="POSTGRESQL://…")
+@click.argument("url", metavar="POSTGRESQL://…", help="Where to: an empty database.")
 @click.option("--dry-run", is_flag=True, help="Rehearse it; the site may go on.")
 def move_to(url, dry_run):
     """Move the site from SQLite to an empty PostgreSQL database. Stop it before."""

@@ -188,7 +188,7 @@ def test_wrong_counts_are_set_right(app, browser, three, essay):
     essay.comment_count, three[1].like_count = 9, 9
     db.session.commit()
 
-    app.test_cli_runner().invoke(args=["recount", "comments"])
+    app.test_cli_runner().invoke(args=["recount", "comments", "likes"])
 
     page = browser.visit(ESSAY)
     assert page.text("#comments-h") == "3 comments"

@@ -7,6 +7,7 @@ from babel.messages.pofile import read_po
 from flask_babel import Domain
 
 from app.web import filters
+from app.web.fragments import Fragments
 from app.web.locale import LANGUAGES
 from tests.fixtures.writing import publish
 from tests.support.source import APP
@@ -96,6 +97,8 @@ class Pseudo:
 @pytest.fixture
 def pseudo(app, monkeypatch):
     monkeypatch.setattr(Domain, "get_translations", lambda self: Pseudo())
+    # What was drawn once in the words of people is drawn anew.
+    monkeypatch.setitem(app.extensions, "fragments", Fragments(app.jinja_env))
     for kept in (filters._minutes, filters._hours):
         monkeypatch.setattr(filters, kept.__name__, kept.__wrapped__)
 

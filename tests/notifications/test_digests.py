@@ -77,7 +77,7 @@ def test_the_next_one_is_planned_before_it_is_written(wish, news):
     db.session.expire_all()
 
     assert now() < wish.digest_at <= now() + timedelta(days=1)
-    assert deferred() == ["digest"]
+    assert deferred().count("digest") == 1
 
 
 def test_what_stood_in_one_does_not_stand_in_the_next(wish, ann, news):

@@ -5,6 +5,7 @@ import pytest
 from app.extensions import db
 from app.models import Account, AccountToken
 from tests.fixtures.cast import hashed
+from tests.support.answers import steady_headers
 from tests.support.browser import Browser
 from tests.support.database import changes, statements
 from tests.support.mailbox import mailbox, work
@@ -51,8 +52,7 @@ def test_for_nobody_there_is_no_letter(browser, ann, identifier):
 
 
 def headers(page):
-    """What came with the page, but for the second in which it came."""
-    return [(name, value) for name, value in page.answer.headers if name != "Date"]
+    return steady_headers(page.answer)
 
 
 @pytest.mark.parametrize("identifier", ["nobody", "no@example.org", "a" * 254])

@@ -23,7 +23,13 @@ ELSEWHERE = {
     "unsubscriptions.new",
 }
 #: Not for people, or only now and then: nobody has to find them here.
-NO_PAGES = {"media.show", "oembed.show", "sitemaps.show", "well_known.show"}
+NO_PAGES = {
+    "media.show",
+    "metrics.show",
+    "oembed.show",
+    "sitemaps.show",
+    "well_known.show",
+}
 
 
 @pytest.fixture
