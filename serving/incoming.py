@@ -60,6 +60,12 @@ class Incoming(Unreader):
         if rest:
             self.feed(rest)
 
+    def forget(self) -> None:
+        """Let go of what came: the answer to it has gone out, and it is the last."""
+        self.take_buffered()
+        self._pieces.clear()
+        self._begin()
+
     @property
     def stage(self) -> str:
         if not self.size:

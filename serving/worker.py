@@ -151,6 +151,8 @@ class PatientWorker(ThreadWorker):
 
     def _part(self, conn: Connection) -> None:
         """Close our side, and listen to the end: or they would not hear our answer."""
+        conn.incoming.forget()
+        self._weigh(conn)
         try:
             conn.sock.shutdown(socket.SHUT_WR)
         except OSError:
