@@ -166,7 +166,7 @@ class Config:
             "SECRET_KEY": self.secret_key,
             "SECRET_KEY_FALLBACKS": _words(self.SECRET_KEY_FALLBACKS),
             "SITE_URL": self.SITE_URL.rstrip("/"),
-            "TRUSTED_HOSTS": self.hosts,
+            "TRUSTED_HOSTS": [host.lower() for host in self.hosts],
             "SQLALCHEMY_DATABASE_URI": self.database_url,
             "SQLALCHEMY_ENGINE_OPTIONS": {**self._engine_options(), **_TELLS_NO_VALUES},
             # If Redis is away, each process counts for itself until it is back.

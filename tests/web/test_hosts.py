@@ -6,7 +6,9 @@ from app import create_app
 from app.extensions import db
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "localhost:8000"])
+@pytest.mark.parametrize(
+    "host", ["localhost", "127.0.0.1", "localhost:8000", "LOCALHOST", "LocalHost:8000"]
+)
 def test_the_site_answers_to_its_names(client, host):
     assert client.get("/", headers={"Host": host}).status_code == 200
 
@@ -17,6 +19,9 @@ def test_the_site_answers_to_its_names(client, host):
         "evil.example",
         "localhost.evil.example",
         "evil.example:80",
+        "EVIL.EXAMPLE",
+        "LOCALHOST.EVIL.EXAMPLE",
+        "LOC\xc0LHOST",
         "a b",
         "[",
         "x" * 300,
@@ -32,6 +37,18 @@ def test_wherever_it_asks(client, path):
 
     assert answer.status_code == 400
     assert "Content-Security-Policy" in answer.headers
+
+
+def test_capitals_lead_to_the_same_address(client):
+    answer = client.get("/explore", headers={"Host": "LOCALHOST"})
+
+    assert answer.location == "http://localhost/explore/"
+
+
+def test_further_names_may_be_set_in_capitals(settings):
+    chosen = replace(settings, TRUSTED_HOSTS="WWW.Site.example").as_flask()
+
+    assert "www.site.example" in chosen["TRUSTED_HOSTS"]
 
 
 def test_a_form_for_another_host_is_refused_too(client, ann):
