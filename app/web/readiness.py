@@ -74,12 +74,15 @@ class Readiness:
         self._told: frozenset[str] = frozenset()
 
     def now(self) -> list[Check]:
-        """Every check, within :data:`PATIENCE` seconds."""
+        """Every check, within :data:`PATIENCE` seconds.
+
+        Each look has that long from its own beginning: what hangs takes no time away
+        from what has only just been asked.
+        """
         with self._lock:
             asked = [self._asked(look) for _, look in self._looks]
-        oldest = min(began for began, _ in asked)
-        left = max(0, oldest + PATIENCE - monotonic())
-        wait([future for _, future in asked], timeout=left)
+        for began, future in asked:
+            wait([future], timeout=max(0, began + PATIENCE - monotonic()))
         checks = [
             check
             for (names, _), (_, future) in zip(self._looks, asked, strict=True)

@@ -10,7 +10,8 @@ from app.extensions import db
 from app.models import Outbox
 from app.models.columns import now
 from app.web import readiness
-from app.web.readiness import Readiness
+from app.web.readiness import Check, Readiness
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture(autouse=True)
@@ -161,6 +162,27 @@ def test_while_it_hangs_it_is_not_asked_again(hanging, ask):
         ask()
 
     assert len(hanging) == 1
+
+
+def test_what_hangs_takes_no_time_from_others(app, monkeypatch):
+    clock, goes_on = [0.0], Event()
+    well = [Check("database"), Check("migrations")]
+    monkeypatch.setattr(readiness, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(readiness, "PATIENCE", 0.0)
+    monkeypatch.setattr(
+        readiness, "look_at_database", lambda app: goes_on.wait(0.2) or well
+    )
+    monkeypatch.setattr(readiness, "look_at_disk", lambda app: goes_on.wait(60) and [])
+    looks = Readiness(app)
+    assert wait_until(lambda: readiness.is_ready(looks.now()), within=30)
+
+    clock[0] += 3_600
+    monkeypatch.setattr(readiness, "PATIENCE", 30.0)
+    checks = looks.now()
+    goes_on.set()
+
+    assert readiness.is_ready(checks)
+    assert Check("disk", "no answer") in checks
 
 
 def test_many_probes_are_one_question(app, ask, monkeypatch):
