@@ -10,16 +10,18 @@ from flask import Flask
 from prometheus_client import Metric
 from prometheus_client.core import GaugeMetricFamily as Gauge
 from sqlalchemy import func
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.extensions import db
 from app.lib.backup_names import made_in
 from app.models import Outbox
 from app.models.columns import now
 from app.web.backups import folder
+from app.web.readiness import is_ready
 
 
 def gauges(app: Flask) -> Iterator[Metric]:
-    """How things are; of the outbox, if the database answers."""
+    """How things are; of the outbox, if the database answers and is up to date."""
     checks = app.extensions["readiness"].now()
     well = Gauge("inklings_well", "1: the check of /readyz is ok", labels=["check"])
     for check in checks:
@@ -31,8 +33,10 @@ def gauges(app: Flask) -> Iterator[Metric]:
         for newest in made_in(folder())[:1]:
             age = (now() - newest.at).total_seconds()
             yield Gauge("inklings_backup_age_seconds", "Age of the newest backup", age)
-    if all(check.is_well for check in checks if check.name == "database"):
-        yield from _of_outbox()
+    if is_ready(checks):
+        # It may go away between the check and this.
+        with suppress(SQLAlchemyError):
+            yield from _of_outbox()
 
 
 def _of_outbox() -> Iterator[Metric]:

@@ -4,13 +4,14 @@ import signal
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from app.extensions import db
 from app.lib.backup_names import name_of
 from app.lib.shared_numbers import SIZE, SharedNumbers, number
 from app.models import Outbox
 from app.models.columns import now
-from app.web import metrics
+from app.web import gauges, metrics
 from app.web.outbox import deliver
 
 TOKEN = "a-token-for-prometheus"
@@ -120,6 +121,22 @@ def test_what_waits_is_looked_up(told):
     assert told("inklings_outbox_waiting") == 1
     assert told("inklings_outbox_failed") == 0
     assert told("inklings_outbox_oldest_seconds") >= 0
+
+
+def test_while_the_database_is_older_nothing_is_looked_up(client, told):
+    db.session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    db.session.commit()
+
+    assert client.get("/metrics", headers=BEARER).status_code == 200
+    assert told('inklings_well{check="migrations"}') == 0
+    assert told("inklings_outbox_waiting") is None
+
+
+def test_nor_if_the_database_goes_away_meanwhile(told, monkeypatch):
+    monkeypatch.setattr(gauges, "_of_outbox", lambda: db.session.execute(text("NO")))
+
+    assert told('inklings_well{check="database"}') == 1
+    assert told("inklings_outbox_waiting") is None
 
 
 def test_the_tries_of_the_worker_are_counted(counting, told):
