@@ -43,6 +43,8 @@ _KNOWN = {"cookie", "accept-language"}
 _LONGEST = 400
 #: Where files are, of which browsers ask for once, or for parts.
 _FILES = ("/static/", "/media/")
+#: What machines ask, who are to hear of this process even while Redis hangs.
+_PROBES = {"/healthz", "/readyz", "/metrics"}
 #: Says in the environment that whoever asked for a page compares it themselves.
 DRAWN_WHOLE = "inklings.drawn_whole"
 # Of a whole answer, what also says that nothing is new (RFC 9110, section 15.4.5).
@@ -146,12 +148,13 @@ def _key(environ: WSGIEnvironment, prefix: str) -> tuple[Any, ...] | None:
 
     :param prefix: how the names of our cookies begin.
     """
-    query = environ.get("QUERY_STRING", "")
+    query, path = environ.get("QUERY_STRING", ""), environ.get("PATH_INFO", "")
     if (
         environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
         or len(query) > _LONGEST
-        or len(environ.get("PATH_INFO", "")) > _LONGEST
-        or environ.get("PATH_INFO", "").startswith(_FILES)
+        or len(path) > _LONGEST
+        or path.startswith(_FILES)
+        or path in _PROBES
         or "HTTP_X_PART" in environ
         or "HTTP_AUTHORIZATION" in environ
     ):
@@ -163,7 +166,7 @@ def _key(environ: WSGIEnvironment, prefix: str) -> tuple[Any, ...] | None:
         environ["wsgi.url_scheme"],
         environ.get("HTTP_HOST", ""),
         environ.get("SCRIPT_NAME", ""),
-        environ.get("PATH_INFO", ""),
+        path,
         query,
         _language(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
         looks,
