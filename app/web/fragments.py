@@ -5,6 +5,9 @@ nothing else: not who asks, nor where, nor when. What it is given is plain value
 they are the key under which it is kept. So there is nothing to forget when a post, a
 name or a right changes: other values are another fragment. See
 docs/decisions/0043-where-the-time-goes.md, also for what it saves.
+
+One thing it does see: a macro that a fragment imports is Jinja's own, and sees all that
+the environment has. Macros for fragments must ask nothing of the request.
 """
 
 from __future__ import annotations
@@ -68,7 +71,8 @@ def fragment(template: str, **given: Any) -> Markup:
 
     Always give it the same names in the same order.
 
-    :param given: plain values, or tuples of them.
+    :param given: plain values, or tuples of them. Markup is none: it equals the text
+        that it is made of, and would be shown where that is to be escaped.
     :raises TypeError: for a value that may change while it stays the same object.
     """
     fragments: Fragments = current_app.extensions["fragments"]
@@ -78,7 +82,7 @@ def fragment(template: str, **given: Any) -> Markup:
 def _is_plain(value: object) -> bool:
     if isinstance(value, tuple):
         return all(map(_is_plain, value))
-    return isinstance(value, _PLAIN)
+    return isinstance(value, _PLAIN) and not isinstance(value, Markup)
 
 
 def _weight(text: str, key: tuple[Any, ...]) -> int:

@@ -1,6 +1,7 @@
 """What is drawn once for all; all tests draw it again, and compare (``Compared``)."""
 
 import pytest
+from markupsafe import Markup
 
 from app.extensions import db
 from app.web.fragments import SEEN, fragment
@@ -48,6 +49,12 @@ def test_my_heart_is_no_heart_of_others(browser, bob, cleo, essay):
 def test_a_row_is_no_plain_value(app, ann):
     with app.test_request_context(), pytest.raises(TypeError, match="as post"):
         fragment("posts/_entry.html", post=ann)
+
+
+@pytest.mark.parametrize("given", [Markup("<b>"), (1, (Markup("<b>"),))])
+def test_markup_is_no_plain_value(app, given):
+    with app.test_request_context(), pytest.raises(TypeError, match="as name"):
+        fragment("layouts/_ways.html", name=given)
 
 
 def test_what_asks_who_reads_is_not_seen(app):
