@@ -1,7 +1,9 @@
 """What browsers are told that they may do with an answer: on each one that goes out.
 
-It stands before Flask and before the kept pages, so that no way out leads past it. A
-view that knows better says so itself, and is not overruled.
+It stands before Flask and before the kept pages, so that no answer of ours leads past
+it. A view that knows better says so itself, and is not overruled. What is answered
+before there is a request, for one that cannot be read or does not come to an end, is a
+line of gunicorn or of ``serving/`` and says nothing of the kind.
 """
 
 from __future__ import annotations
