@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import sys
 import traceback
 from datetime import UTC, datetime
@@ -19,6 +20,9 @@ from flask.logging import default_handler
 
 from app.lib.scrubbing import scrubbed
 from app.web.at_hand import Work, at_hand
+
+#: What begins a new line somewhere, or steers the terminal of whoever reads it.
+_STEERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def init_app(app: Flask) -> None:
@@ -56,11 +60,12 @@ class Text(logging.Formatter):
     """A line for people: the time, the level, who says what, and at what work."""
 
     def format(self, record: logging.LogRecord) -> str:
-        said = " ".join(message(record).split("\n"))
+        said = _STEERS.sub(" ", message(record))
         facts = " ".join(f"{name}={value}" for name, value in about(at_hand.get()))
         moment = self.formatTime(record)
         line = f"{moment} {record.levelname} {record.name}: {said} [{facts}]"
-        return "\n".join(filter(None, [line.removesuffix(" []"), trace(record)]))
+        told = [_STEERS.sub(" ", one) for one in trace(record).split("\n")]
+        return "\n".join(filter(None, [line.removesuffix(" []"), *told]))
 
 
 class JSON(logging.Formatter):

@@ -121,11 +121,26 @@ def test_the_worker_says_at_which_row_it_was(loud, bob, written):
     assert "lighthouse" not in line["trace"]
 
 
-def test_a_line_for_people_is_one_line(like, capsys):
+@pytest.mark.parametrize(
+    "new", "\n \r \v \f \x1b[2J \x7f \x85 \u2028 \u2029".split(" ")
+)
+def test_a_line_for_people_is_one_line(like, capsys, new):
     app = like(LOG_FORMAT="text")
-    app.logger.warning("One\nTwo\n2026-01-01 ERROR forged: line")
+    app.logger.warning("One%sTwo%s2026-01-01 ERROR forged: line", new, new)
+    lines = capsys.readouterr().err
 
-    assert capsys.readouterr().err.count("\n") == 1
+    assert len(lines.splitlines()) == 1
+    assert new not in lines.removesuffix("\n")
+
+
+def test_so_is_each_line_of_a_trace(like, capsys):
+    app = like(LOG_FORMAT="text")
+    try:
+        raise ValueError("one\r2026-01-01 ERROR forged: line\x1b[2J")
+    except ValueError:
+        app.logger.exception("It failed")
+
+    assert not {"\r", "\x1b"} & set(capsys.readouterr().err)
 
 
 @pytest.mark.parametrize(("setting", "count"), [("off", 0), ("slow", 0), ("all", 1)])
