@@ -17,7 +17,9 @@ from app.web.at_hand import at_hand
 _LOG = logging.getLogger("app.statements")
 _APP: Final = f"{Path(__file__).parent.parent}/"
 # What stands between a statement and who wanted it.
-_BETWEEN: Final = (f"{_APP}web/statements.py", f"{_APP}extensions.py")
+_BETWEEN: Final = tuple(
+    f"{_APP}{path}" for path in ("extensions.py", "web/jinja.py", "web/statements.py")
+)
 #: Seconds below which nothing is slow, whatever the setting says.
 LEAST: Final = 0.01
 #: For how many seconds a slow statement is told of once, of how many statements.
