@@ -41,6 +41,15 @@ def test_told_to_end_it_takes_both_along(serving, number):
     assert serving.returncode == 128 + signal.SIGTERM
 
 
+def test_told_many_times_at_once_it_ends_as_if_told_once(serving):
+    for _ in range(2_000):
+        serving.send_signal(signal.SIGTERM)
+
+    serving.communicate(timeout=60)
+    # The last ones may reach an interpreter that is already taking its leave.
+    assert serving.returncode in {128 + signal.SIGTERM, -signal.SIGTERM}
+
+
 def test_even_when_it_is_killed_nothing_stays_behind(serving):
     serving.kill()
 
