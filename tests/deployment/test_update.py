@@ -52,7 +52,10 @@ def two_sites(docker):
 
 def test_where_nothing_runs_everything_starts(docker):
     assert docker.update() == 0
-    assert docker.told() == ["compose build", "compose up --detach --wait"]
+    assert docker.told() == [
+        "compose build",
+        "compose up --detach --wait --remove-orphans",
+    ]
 
 
 def test_old_sites_end_when_new_ones_serve_a_migrated_database(two_sites):
@@ -64,6 +67,7 @@ def test_old_sites_end_when_new_ones_serve_a_migrated_database(two_sites):
         "compose up --detach --no-deps --no-recreate --wait --scale web=4 web",
         *("stop old1", "rm old1", "stop old2", "rm old2"),
         "compose up --detach --scale web=2",
+        "compose exec -T caddy caddy reload --config /etc/caddy/Caddyfile",
     ]
 
 
