@@ -68,6 +68,13 @@ class Load:
     def give_up(self) -> None:
         self._given_up.set()
 
+    def forget(self, since: list[Deed]) -> None:
+        """Hold no answer against the site but ``since``: it was set back to then."""
+        kept = set(map(id, since))
+        for deed in self.acknowledged():
+            if id(deed) not in kept:
+                deed.status = 0
+
     def _is_settled(self, deed: Deed, visitor: Visitor) -> bool:
         deed.tries += 1
         reply = visitor.send(deed.path, deed.accept, **deed.fields)

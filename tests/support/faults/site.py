@@ -79,6 +79,13 @@ class FaultySite:
             "job worker": [pid for pid in below if runs(pid, "worker")],
         }[part]
 
+    def die(self) -> None:
+        """Kill all of it, and start nothing."""
+        everybody = list(family(self.script.pid))
+        for pid in everybody:
+            kill(pid)
+        self._bury(everybody)
+
     def end(self) -> None:
         """End it as an operator does; whoever does not listen is killed."""
         everybody = list(family(self.script.pid))
