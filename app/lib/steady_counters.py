@@ -36,6 +36,7 @@ class SteadyCounters(Storage):
         self._shared = storage_from_string(shared, **options)
         self._own = MemoryStorage()
         self._breaker = Breaker()
+        self._is_away = False
 
     @property
     def base_exceptions(self) -> Any:
@@ -64,11 +65,23 @@ class SteadyCounters(Storage):
         self._own.clear(key)
         self._ask(lambda counters: counters.clear(key))
 
+    def look_again(self) -> None:
+        """Find out whether the shared storage is back, if it was away.
+
+        For whoever has nothing in hand yet: each time that a request found it out
+        itself, it kept SQLite's lock from all others for half a second.
+        """
+        if self._is_away and self._breaker.is_closed:
+            self._ask(lambda counters: counters.get("anybody there"))
+
     def _ask(self, question: Callable[[Any], Answer]) -> Answer:
         if self._breaker.is_closed:
             try:
-                return question(self._shared)
+                answer = question(self._shared)
+                self._is_away = False
+                return answer
             except self.base_exceptions as error:
+                self._is_away = True
                 self._breaker.trip()
                 _log.warning("Limits are counted by each process alone: %s", error)
         return question(self._own)

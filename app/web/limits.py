@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from flask import g, request
+from flask import Flask, g, request
 from flask_login import current_user
 from limits import parse
 from werkzeug.wrappers import Response
 
 from app.extensions import db, limiter
-from app.lib import steady_counters  # noqa: F401  (found by its scheme, steady+…)
 from app.lib.handles import normalized
 from app.lib.plaintext import one_line
+from app.lib.steady_counters import SteadyCounters
 from app.models.account import claimed_by, spelled
 from app.models.columns import now
 from app.web import devices, pending
@@ -21,6 +21,11 @@ from app.web.network import network
 View = Callable[..., Any]
 #: For how long somebody has only just joined.
 NEW_FOR = timedelta(days=3)
+
+
+def init_app(app: Flask) -> None:
+    """Ask for counters that were away before a request begins its transaction."""
+    app.before_request(_look_again)
 
 
 def against_guessing(view: View) -> View:
@@ -98,6 +103,11 @@ def against_work(
 def is_few(amount: str, *what: object) -> bool:
     """Count one more of ``what``, which no request does; whether it stays within."""
     return limiter.limiter.hit(parse(amount), *map(str, what))
+
+
+def _look_again() -> None:
+    if isinstance(counters := limiter.storage, SteadyCounters):
+        counters.look_again()
 
 
 def _member() -> str:

@@ -61,6 +61,22 @@ def test_afterwards_all_processes_count_together_again(counters):
     assert counters._file.get("a") == 1
 
 
+def test_who_looks_again_spares_the_next_one_the_wait(counters, away):
+    counters.incr("a", 60)
+    counters._breaker = Breaker()
+
+    counters.look_again()
+    counters.incr("a", 60)
+
+    assert away.asked == 2, "the first one, and whoever looked"
+
+
+def test_nobody_looks_for_what_is_there(counters, away):
+    counters.look_again()
+
+    assert away.asked == 0
+
+
 def test_redis_is_asked_briefly():
     counters = SteadyCounters("steady+redis://127.0.0.1:1/0")
 
