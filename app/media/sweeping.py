@@ -1,5 +1,7 @@
 """Files whose row has gone, and rows whose file is missing."""
 
+from dataclasses import dataclass
+
 from flask import current_app
 from sqlalchemy import func, select
 
@@ -9,23 +11,46 @@ from app.models import Picture
 from app.web.pictures import store
 
 BATCH = 500
+#: So many a site may leave behind at once, however few it has.
+FEW = 20
+DOUBT = (
+    "Of %d of %d pictures the database knows nothing, so their files were left alone."
+    " Is it the right database? If it is: flask media sweep --all"
+)
 
 
-def swept(only_counted=False):
-    """Remove files that belong to no row; how many pictures they were of.
+@dataclass(frozen=True)
+class Found:
+    """The names whose files belong to no row, out of how many."""
+
+    orphans: list[str]
+    total: int
+    #: Whether they are more than a site leaves behind: then it is another one's store.
+    are_doubtful: bool
+
+
+def found():
+    """Look for files that belong to no row.
 
     A row is committed before its files are written: what has no row now had one, and
-    will have none again.
+    will have none again. That holds for rows of this database alone: a lost or an empty
+    one knows no picture, and a restore brings the files first.
     """
-    count = 0
+    is_known = db.session.scalar(select(Picture.id).limit(1)) is not None
+    orphans, total = [], 0
     for names in _batches(store().names()):
         known = select(Picture.name).where(Picture.name.in_(names))
-        orphans = set(names) - set(db.session.scalars(known))
+        orphans += set(names) - set(db.session.scalars(known))
         db.session.rollback()
-        count += len(orphans)
-        for name in () if only_counted else orphans:
-            store().delete(name)
-    return count
+        total += len(names)
+    are_many = len(orphans) > FEW and len(orphans) > total / 2
+    return Found(orphans, total, bool(orphans) and (are_many or not is_known))
+
+
+def remove(orphans):
+    """Remove every file of these names."""
+    for name in orphans:
+        store().delete(name)
 
 
 def count_rows():
@@ -45,9 +70,16 @@ def lost(done=lambda _: None):
 
 
 def sweep_quietly():
-    """As the night does it: what cannot be removed now is there tomorrow."""
+    """As every night and every start do it: what is doubtful stays, and is told.
+
+    What cannot be removed now is there tomorrow.
+    """
     try:
-        swept()
+        they = found()
+        if they.are_doubtful:
+            current_app.logger.error(DOUBT, len(they.orphans), they.total)
+        else:
+            remove(they.orphans)
     except StoreFailed as error:
         current_app.logger.warning("The files of pictures were not swept: %s", error)
 

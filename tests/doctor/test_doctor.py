@@ -120,7 +120,7 @@ def test_files_of_no_picture_are_counted(run):
     said = run().output
     store().delete("stray")
 
-    assert "files of 1 pictures belong to nothing: flask media sweep" in said
+    assert "Of 1 of 1 pictures the database knows nothing" in said
 
 
 def test_a_store_that_takes_nothing_is_noticed(run, monkeypatch):

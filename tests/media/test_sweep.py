@@ -25,11 +25,18 @@ def old(heron):
     return heron
 
 
-def test_what_nothing_shows_goes_after_a_day_with_its_files(run, store, old):
+@pytest.fixture
+def wave(bring, bob):
+    """Bob's picture, which stays."""
+    bring(bob, alt="A wave")
+    return db.session.scalars(db.select(Picture).where(Picture.user_id == bob.id)).one()
+
+
+def test_what_nothing_shows_goes_after_a_day_with_its_files(run, store, old, wave):
     with changes(Picture, by=-1):
         assert "1 × picture" in run("prune")
 
-    assert list(store.names()) == []
+    assert list(store.names()) == [wave.name]
 
 
 def test_what_is_younger_stays(run, store, heron):
@@ -66,13 +73,13 @@ def test_when_the_post_is_gone_for_good_they_go_too(run, ann, old):
         run("prune")
 
 
-def test_with_its_person_everything_goes(run, store, ann, heron):
+def test_with_its_person_everything_goes(run, store, ann, heron, wave):
     db.session.execute(delete(User).where(User.id == ann.id))
     db.session.commit()
 
     run("prune")
 
-    assert list(store.names()) == []
+    assert list(store.names()) == [wave.name]
 
 
 def test_a_rehearsal_removes_nothing(run, store, old):
@@ -88,6 +95,38 @@ def test_what_a_crash_left_is_found(run, store, heron):
     assert "of 1 pictures" in run("media", "sweep", "--dry-run")
     assert "of 1 pictures" in run("media", "sweep")
     assert list(store.names()) == [heron.name]
+
+
+def strays(store, count):
+    for number in range(count):
+        store.put(f"{number:026}", "480.webp", b"ink")
+    return count
+
+
+def test_a_database_that_was_lost_takes_no_picture_with_it(run, store, caplog):
+    count = strays(store, 3)
+
+    run("prune")
+
+    assert len(list(store.names())) == count
+    assert "Is it the right database?" in caplog.text
+
+
+@pytest.mark.parametrize(("count", "left"), [(20, 1), (21, 22)])
+def test_a_database_that_knows_few_of_many_takes_none(run, store, heron, count, left):
+    strays(store, count)
+
+    run("prune")
+
+    assert len(list(store.names())) == left
+
+
+def test_who_looks_and_is_sure_may_remove_them_all(run, store):
+    strays(store, 3)
+
+    assert "Is it the right database?" in run("media", "sweep")
+    assert "Gone: files of 3 pictures" in run("media", "sweep", "--all")
+    assert list(store.names()) == []
 
 
 def test_what_is_missing_is_named(run, store, heron):
