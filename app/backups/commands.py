@@ -86,7 +86,8 @@ def restore_one(file, dry_run):
         click.echo(f"Would restore {people} people and {posts} posts.")
     else:
         click.echo(f"{people} people and {posts} posts are back.")
-        click.echo("Start the site again, and its worker: they know the old key.")
+        click.echo("Start the site again, and its worker: they know another key.")
+        click.echo("If they ran meanwhile, letters may have failed: flask outbox retry")
 
 
 @backup.command("list")

@@ -30,28 +30,32 @@ _OTHER_KEY = (
 def restore(place, progress, only_looking=False):
     """Put the archive at ``place`` where the settings say; what to tell of it.
 
-    Everything is looked through before anything is written. Pictures come first, which
-    can be taken away again; then the database, in one transaction; then the key.
+    Everything is looked through before anything is written. Pictures come first and the
+    key second, which can be taken away again; then the database, in one transaction.
 
-    :raises BackupFailed: and the place is as empty as it was.
+    :raises BackupFailed: and the place is as empty as it was, or the message says so.
     """
-    _demand_empty()
+    _demand_no_people()
     with unpacked(place, progress) as backup:
+        _demand_no_pictures(backup)
         _bring_up_to_date(backup.database)
         warnings = list(_warnings(backup))
         if not only_looking:
-            with _pictures(backup, progress):
+            with _undone_if_it_fails(), _pictures(backup, progress), _key(backup):
                 _put_database(backup, progress)
-            _put_key(backup)
-            index(db.engine)
+            _index()
         return backup, warnings
 
 
-def _demand_empty():
+def _demand_no_people():
     with db.engine.connect() as connection:
         if not is_empty(connection):
             raise BackupFailed(NOT_EMPTY)
-    if next(store().names(), None):
+
+
+def _demand_no_pictures(backup: Checked):
+    """Where it brings none, as those of the night with a bucket, they may be there."""
+    if backup.about.has_media and next(store().names(), None):
         raise BackupFailed("There are pictures here already. Choose an empty place.")
 
 
@@ -65,18 +69,22 @@ def _bring_up_to_date(database: Path):
 
 
 @contextmanager
+def _undone_if_it_fails():
+    try:
+        yield
+    except (OSError, SQLiteError, DBAPIError, StoreFailed, Damaged) as error:
+        raise BackupFailed(f"Nothing was restored: {reason(error)}") from error
+
+
+@contextmanager
 def _pictures(backup: Checked, progress):
-    """Keep the files, unless the block fails."""
+    """Put the files there, and keep them unless the block fails."""
     try:
         _put_pictures(backup, progress)
         yield
-    except BaseException as error:
+    except BaseException:
         for name in {name for name, _ in backup.media}:
             store().delete(name)
-        if isinstance(
-            error, OSError | SQLiteError | DBAPIError | StoreFailed | Damaged
-        ):
-            raise BackupFailed(f"Nothing was restored: {reason(error)}") from error
         raise
 
 
@@ -101,19 +109,45 @@ def _put_database(backup: Checked, progress):
         source.dispose()
 
 
-def _put_key(backup: Checked):
+@contextmanager
+def _key(backup: Checked):
+    """Put the key there, and bring the one before it back if the block fails.
+
+    It is there before the rows: a site that is killed in between is an empty one.
+    """
+    kept = Path(current_app.instance_path) / KEY
+    before = kept.read_text() if kept.exists() else ""
+    try:
+        if backup.key:
+            _write(kept, backup.key)
+        yield
+    except BaseException:
+        if backup.key and before:
+            _write(kept, before)
+        elif backup.key:
+            kept.unlink(missing_ok=True)
+        raise
+
+
+def _write(place: Path, words: str):
     """Under another name first: there is a whole key at any moment."""
-    if backup.key:
-        kept = Path(current_app.instance_path) / KEY
-        new = kept.with_name(f".{KEY}.new")
-        new.unlink(missing_ok=True)
-        with open(
-            os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
-        ) as file:
-            file.write(backup.key)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(kept)
+    new = place.with_name(f".{place.name}.new")
+    new.unlink(missing_ok=True)
+    with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(words)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(place)
+
+
+def _index():
+    try:
+        index(db.engine)
+    except (OSError, DBAPIError) as error:
+        raise BackupFailed(
+            "Everything is back but the search, which the next start makes anew:"
+            f" {reason(error)}"
+        ) from error
 
 
 def _warnings(backup: Checked):

@@ -3,6 +3,7 @@
 import pytest
 from flask_migrate import upgrade
 
+from app.backups import restoring
 from app.extensions import db
 from app.lib.stores import LocalStore, StoreFull
 from app.models import Picture
@@ -95,6 +96,42 @@ def test_nothing_is_written_beside_pictures(empty, archive):
 
     assert "There are pictures here already" in done.output
     assert len(empty.files()) == 1
+
+
+def test_one_without_pictures_comes_back_beside_them(town, empty, tmp_path):
+    archive = town.backup("--to", tmp_path / "nights", "--without-media")
+    LocalStore(empty.folder / "media").put("a" * 26, "480.webp", b"ink")
+
+    done = empty.flask("backup", "restore", archive)
+
+    assert done.exit_code == 0, done.output
+    assert (empty.rows(), len(empty.files())) == (town.rows(), 1)
+
+
+def test_where_rows_find_no_room_the_key_is_what_it_was(empty, archive, monkeypatch):
+    before = (empty.folder / "secret_key").read_text()
+
+    def put(*_):
+        assert (empty.folder / "secret_key").read_text() == TOWN_KEY
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(restoring, "_put_database", put)
+    done = empty.flask("backup", "restore", archive)
+
+    assert "Nothing was restored: No space left" in done.output
+    assert (empty.folder / "secret_key").read_text() == before
+    assert empty.files() == {}
+
+
+def test_a_search_that_cannot_be_made_is_told(town, empty, archive, monkeypatch):
+    def fail(_engine):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(restoring, "index", fail)
+    done = empty.flask("backup", "restore", archive)
+
+    assert "Everything is back but the search" in done.output
+    assert empty.rows() == town.rows()
 
 
 def test_where_pictures_find_no_room_nothing_is_left(empty, archive, monkeypatch):
