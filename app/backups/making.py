@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from flask import current_app
 from sqlalchemy.exc import DBAPIError
 
-from app.backups.taking import taken
+from app.backups.taking import size_of_database, taken
 from app.extensions import db
 from app.lib import sqlite_files
 from app.lib.backup_about import About, fingerprint
@@ -33,7 +33,11 @@ from app.web.backups import BackupFailed, kept_key, quietly, reason
 from app.web.pictures import store
 from app.web.row_copies import CopyFailed
 
-_STAGE = ".making-"
+#: Names that nobody else gives: whoever names a folder may have other things there.
+_STAGE, LOCK = ".inklings-making-", ".inklings.lock"
+#: What a database takes on its way: itself, and what is packed, for which texts become
+#: a quarter and hashes stay what they are.
+_WITH_PACKED = 1.5
 _PICTURES = "SELECT name, variants, weight FROM picture ORDER BY id"
 
 
@@ -47,7 +51,7 @@ def create(folder, *, with_media=True, is_nightly=False, progress=quietly):
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with locked(folder / ".lock"), _stage(folder) as stage:
+        with locked(folder / LOCK), _stage(folder) as stage:
             return _made(folder, stage, with_media, is_nightly, progress)
     except BlockingIOError as error:
         raise BackupFailed("Another backup is being made in this folder.") from error
@@ -60,7 +64,7 @@ def _stage(folder: Path) -> Iterator[Path]:
     """A place for what is on its way; what a killed one left behind goes first."""
     for place in folder.glob(f"{_STAGE}*"):
         shutil.rmtree(place)
-    for place in folder.glob(f".*{PART}"):
+    for place in folder.glob(f".inklings-*{PART}"):
         place.unlink()
     with TemporaryDirectory(prefix=_STAGE, dir=folder) as stage:
         yield Path(stage)
@@ -69,6 +73,7 @@ def _stage(folder: Path) -> Iterator[Path]:
 def _made(folder, stage, with_media, is_nightly, progress) -> Made:
     database, packed = stage / "database.sqlite", stage / DATABASE
     at = datetime.now(UTC)
+    _demand_room(folder, int(size_of_database() * _WITH_PACKED), is_nightly)
     sequences = taken(database, progress)
     if faults := sqlite_files.faults_of(database):
         raise BackupFailed(f"The database is damaged: {' '.join(faults)}")
@@ -108,7 +113,7 @@ def _pictures(database: Path):
 
 def _room(folder, texts, media, with_media, is_nightly):
     """Whether media find room; the night takes no more than half of what is left."""
-    free = shutil.disk_usage(folder).free // (2 if is_nightly else 1)
+    free = _allowance(folder, is_nightly)
     if with_media and texts + media > free and is_nightly:
         current_app.logger.error(
             "No room for a backup with pictures in %s: it takes %d MB, and leaves as"
@@ -117,13 +122,21 @@ def _room(folder, texts, media, with_media, is_nightly):
             (texts + media) // 1_000_000,
         )
         with_media = False
-    needed = texts + media * with_media
+    _demand_room(folder, texts + media * with_media, is_nightly)
+    return with_media
+
+
+def _allowance(folder, is_nightly):
+    return shutil.disk_usage(folder).free // (2 if is_nightly else 1)
+
+
+def _demand_room(folder, needed, is_nightly):
+    free = _allowance(folder, is_nightly)
     if needed > free:
         raise BackupFailed(
             f"No room in {folder}: it takes {needed // 1_000_000 + 1} MB, and"
-            f" {free // 1_000_000} MB are free."
+            f" {free // 1_000_000} MB are free{' for it' if is_nightly else ''}."
         )
-    return with_media
 
 
 def _about(database, at, sequences, with_media) -> About:

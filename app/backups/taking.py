@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, func, select
 
 from app.extensions import db
 from app.lib import sqlite_files
@@ -26,6 +26,16 @@ def taken(target: Path, progress) -> dict[str, int]:
         _copy(connection, target, progress)
         # A number that is given just now is skipped after a restore: no harm.
         return sequences(connection)
+
+
+def size_of_database() -> int:
+    """How many bytes the database takes at the moment."""
+    if db.engine.dialect.name == "sqlite":
+        place = Path(db.engine.url.database)
+        return place.stat().st_size if place.exists() else 0
+    with db.engine.connect() as connection:
+        asked = func.pg_database_size(func.current_database())
+        return connection.execute(select(asked)).scalar_one()
 
 
 def _demand_newest(connection: Connection) -> None:

@@ -114,7 +114,7 @@ def test_coreutils_can_check_it(archive, folder):
 
 def test_two_at_once_are_one(town, folder):
     folder.mkdir()
-    with locked(folder / ".lock"):
+    with locked(folder / ".inklings.lock"):
         done = town.flask("backup", "create", "--to", folder)
 
     assert "Another backup is being made" in done.output
@@ -128,7 +128,7 @@ def test_a_full_disk_leaves_no_half_of_it(town, folder, size):
 
     assert done.exit_code == 1
     assert done.output.splitlines()[-1].startswith("Error: No backup was made")
-    assert [place.name for place in folder.iterdir()] == [".lock"]
+    assert [place.name for place in folder.iterdir()] == [".inklings.lock"]
 
 
 def test_where_it_would_not_fit_it_is_not_begun(town, folder, monkeypatch):
@@ -157,12 +157,53 @@ def test_where_there_is_no_site_there_is_no_backup(build, folder):
 
 
 def test_what_a_killed_one_left_behind_goes(town, folder):
-    (folder / ".making-x").mkdir(parents=True)
+    (folder / ".inklings-making-x").mkdir(parents=True)
     (folder / f".inklings-x.tar{backup_archives.PART}").write_text("half")
 
     archive = town.backup("--to", folder)
 
-    assert {place.name for place in folder.iterdir()} == {".lock", archive.name}
+    assert {place.name for place in folder.iterdir()} == {
+        ".inklings.lock",
+        archive.name,
+    }
+
+
+def test_what_others_keep_in_the_folder_stays(town, folder, tmp_path):
+    (folder / ".making-x").mkdir(parents=True)
+    for name in (".theirs.part", ".lock", ".inklings.lock"):
+        (folder / name).write_text("theirs")
+
+    town.backup("--to", folder)
+
+    assert (folder / ".making-x").is_dir()
+    names = (".theirs.part", ".lock", ".inklings.lock")
+    assert [(folder / name).read_text() for name in names] == ["theirs"] * 3
+
+
+def test_a_lock_that_is_a_link_is_refused(town, folder, tmp_path):
+    folder.mkdir()
+    (folder / ".inklings.lock").symlink_to(tmp_path / "elsewhere")
+
+    done = town.flask("backup", "create", "--to", folder)
+
+    assert "No backup was made" in done.output
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_database_that_would_not_fit_is_not_copied(town, folder, monkeypatch):
+    usage = making.shutil.disk_usage(town.folder)
+    free = usage._replace(free=int(taking_size(town) * 1.2))
+    monkeypatch.setattr(making.shutil, "disk_usage", lambda _folder: free)
+    monkeypatch.setattr(making, "taken", None)
+
+    done = town.flask("backup", "create", "--to", folder)
+
+    assert "No room in" in done.output
+
+
+def taking_size(place):
+    with place.app.app_context():
+        return making.size_of_database()
 
 
 def test_a_picture_that_went_meanwhile_is_named(town, folder, monkeypatch):
