@@ -75,10 +75,12 @@ def test_headers_that_anybody_can_send_are_not_believed(client, headers):
     assert "Strict-Transport-Security" not in answer.headers
 
 
-def test_a_proxy_of_ours_is_believed(app, settings):
-    behind = create_app(replace(settings, TRUSTED_PROXIES=1))
+@pytest.mark.parametrize("hops", [1, 2])
+@pytest.mark.parametrize("proto", ["https", "http, https"])
+def test_proxies_of_ours_are_believed(app, settings, hops, proto):
+    behind = create_app(replace(settings, TRUSTED_PROXIES=hops))
     db._app_engines[behind] = {None: db.session.get_bind()}
-    headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "localhost"}
+    headers = {"X-Forwarded-Proto": proto, "X-Forwarded-Host": "localhost"}
 
     answer = behind.test_client().get("/explore", headers=headers)
 
