@@ -17,12 +17,17 @@ HOLE = {
 
 
 @pytest.fixture
-def audit(monkeypatch):
-    """The script, with what PyPI says: ``audit([...], "--must")``."""
+def script(monkeypatch):
     loader = SourceFileLoader("audit", str(ROOT / "bin/audit"))
     script = module_from_spec(spec_from_loader("audit", loader))
     monkeypatch.setattr("sys.dont_write_bytecode", True)
     loader.exec_module(script)
+    return script
+
+
+@pytest.fixture
+def audit(script, monkeypatch):
+    """The script, with what PyPI says: ``audit([...], "--must")``."""
 
     def run(report, *options):
         monkeypatch.setattr(script, "ask", lambda: report)
@@ -62,3 +67,22 @@ def test_what_was_not_asked_is_said_loudly(audit, capsys, report):
     audit(report)
 
     assert "!! PyPI could not be asked about" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("report", [[], [UNKNOWN]])
+def test_where_nothing_was_asked_nothing_is_called_safe(audit, capsys, report):
+    audit(report)
+
+    assert "No known hole" not in capsys.readouterr().out
+
+
+def test_without_its_tool_it_says_what_brings_it(script, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(script, "TOOL", tmp_path / "pip-audit")
+
+    with pytest.raises(SystemExit) as ended:
+        script.main()
+
+    said = capsys.readouterr()
+    assert ended.value.code == 2
+    assert "bin/setup --dev" in said.err
+    assert not said.out
