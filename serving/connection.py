@@ -24,7 +24,4 @@ class Connection(TConn):
         self.stage = ""
         self.weight = 0
         self.events = 0
-
-    @property
-    def is_gone(self) -> bool:
-        return self.sock.fileno() < 0
+        self.was_dropped = False

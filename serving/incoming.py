@@ -13,9 +13,12 @@ LONGEST_HEAD = 64 * 1024
 #: longer is not waited for: the site refuses it unread.
 LONGEST_BODY = 32 * 1024 * 1024
 LONGEST_TEXT = 3 * 1024 * 1024
+#: Parts of one. Browsers and proxies make them kilobytes long; three megabytes in bytes
+#: would take a worker seven seconds.
+MOST_CHUNKS = 10_000
 _LONGEST_LINE = 8190
 
-_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n", re.IGNORECASE)
+_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*0*(\d{1,18})[ \t]*\r\n", re.IGNORECASE)
 _COOKIE = re.compile(rb"\r\ncookie:", re.IGNORECASE)
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding:[^\r]*chunked", re.IGNORECASE)
 _EXPECTS = re.compile(rb"\r\nexpect:[ \t]*100-continue[ \t]*\r\n", re.IGNORECASE)
@@ -31,6 +34,7 @@ class Incoming(Unreader):
     def __init__(self) -> None:
         super().__init__()
         self._pieces: deque[bytes] = deque()
+        self._has_head = False
         self._begin()
 
     def feed(self, piece: bytes) -> None:
@@ -50,6 +54,9 @@ class Incoming(Unreader):
             return self._pieces.popleft()
         if not self._has_head:
             raise LimitRequestHeaders(f"more than {LONGEST_HEAD} bytes")
+        # Gunicorn wants more than was counted: where the next request begins, nobody
+        # knows. So there is none.
+        self.is_cut = True
         return b""
 
     def next(self) -> None:
@@ -107,7 +114,8 @@ class Incoming(Unreader):
             self.is_whole = self.is_cut = True
 
     def _read(self, head: bytes) -> None:
-        self.waits_for_leave = bool(_EXPECTS.search(head))
+        is_newer = head.partition(b"\r\n")[0].endswith(b" HTTP/1.1")
+        self.waits_for_leave = is_newer and bool(_EXPECTS.search(head))
         if _COOKIE.search(head):
             self._most = LONGEST_BODY
         if _CHUNKED.search(head):
@@ -121,7 +129,8 @@ class Incoming(Unreader):
             return
         if self._chunks:
             self.is_whole = self._chunks.end_in(piece)
-            self.is_cut = not self.is_whole and self.size > self._most
+            is_much = self.size > self._most or self._chunks.count > MOST_CHUNKS
+            self.is_cut = not self.is_whole and is_much
             self.is_whole |= self.is_cut
         else:
             self._missing = max(0, self._missing - len(piece))
@@ -135,7 +144,7 @@ class Chunks:
         self._line = bytearray()
         self._skip = 0
         self._in_trailers = False
-        self.total = 0
+        self.total = self.count = 0
 
     def end_in(self, piece: bytes) -> bool:
         """Whether the body ends in ``piece``, or cannot go on as it should."""
@@ -165,6 +174,7 @@ class Chunks:
             return True
         self._in_trailers = size <= 0
         self.total += max(0, size)
+        self.count += 1
         # What follows a chunk is the end of its line.
         self._skip = size + 2 if size > 0 else 0
         return False

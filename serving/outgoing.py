@@ -100,8 +100,9 @@ class Wire(socket.socket):
         sent = os.sendfile(self.fileno(), stretch.file, stretch.offset, stretch.count)
         stretch.offset += sent
         stretch.count -= sent
-        # No bytes: the file has become shorter meanwhile.
-        if not stretch.count or not sent:
+        if stretch.count and not sent:
+            raise BrokenPipeError(errno.EPIPE, "The file has become shorter.")
+        if not stretch.count:
             self._unsent.popleft()
             os.close(stretch.file)
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
+from gunicorn.http.errors import ParseException
 from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, ThreadWorker
 
 from serving.connection import Connection
@@ -53,14 +54,24 @@ class PatientWorker(ThreadWorker):
         except OSError as error:
             if error.errno in {errno.EMFILE, errno.ENFILE} and self._waiting:
                 self._drop(next(iter(self._waiting)))
-            elif error.errno not in {errno.EAGAIN, errno.ECONNABORTED}:
+            elif error.errno in {errno.EBADF, errno.EINVAL, errno.ENOTSOCK}:
                 raise
+            # Whatever else there is belongs to the one who came (accept(2)).
             return error.errno != errno.EAGAIN
         self.nr_conns += 1
         if self.nr_conns >= self.worker_connections and self._waiting:
             self._drop(next(iter(self._waiting)))
-        self._receive(Connection(self.cfg, Wire(sock), client, listener.getsockname()))
+        conn = Connection(self.cfg, Wire(sock), client, listener.getsockname())
+        self._attempt(conn, self._receive)
         return True
+
+    def _attempt(self, conn: Connection, then: Callable[[Connection], None]) -> None:
+        """Go on with a connection. What breaks it ends it, and nobody else's."""
+        try:
+            if not conn.was_dropped:
+                then(conn)
+        except OSError:
+            self._drop(conn)
 
     def _receive(self, conn: Connection) -> None:
         """Take what has come, and go to work once that is a request."""
@@ -68,15 +79,13 @@ class PatientWorker(ThreadWorker):
             piece = conn.sock.recv(_AT_ONCE)
         except BlockingIOError:
             self._await_request(conn)
-        except OSError:
-            self._drop(conn)
         else:
             conn.incoming.feed(piece)
             self._go_on(conn) if piece else self._drop(conn)
 
     def _go_on(self, conn: Connection) -> None:
         self._weigh(conn)
-        if conn.is_gone:
+        if conn.was_dropped:
             return
         if conn.incoming.is_whole:
             self._stop_waiting(conn)
@@ -117,9 +126,11 @@ class PatientWorker(ThreadWorker):
 
     def _keepalive_after(self, conn: Connection, keepalive: bool) -> bool:
         """What was sent is here as a whole: passing over it takes no time."""
-        return bool(
-            keepalive and not conn.incoming.is_cut and conn.parser.finish_body()
-        )
+        try:
+            is_read = keepalive and conn.parser.finish_body()
+        except ParseException:
+            return False
+        return bool(is_read and not conn.incoming.is_cut)
 
     def handle(self, conn: Connection) -> bool:
         goes_on = bool(super().handle(conn))
@@ -130,15 +141,12 @@ class PatientWorker(ThreadWorker):
         """Go on in the loop, where a thread has answered."""
         is_well = not done.cancelled() and done.exception() is None
         conn.goes_on = is_well and done.result()
-        self._send(conn) if is_well else self._drop(conn)
+        self._attempt(conn, self._send if is_well else self._drop)
 
     def _send(self, conn: Connection) -> None:
-        try:
-            is_sent = conn.sock.flush()
-        except OSError:
-            return self._drop(conn)
+        is_sent = conn.sock.flush()
         self._weigh(conn)
-        if conn.is_gone:
+        if conn.was_dropped:
             return None
         if not is_sent:
             return self._wait(conn, "taking", TAKING, self._send)
@@ -153,19 +161,14 @@ class PatientWorker(ThreadWorker):
         """Close our side, and listen to the end: or they would not hear our answer."""
         conn.incoming.forget()
         self._weigh(conn)
-        try:
-            conn.sock.shutdown(socket.SHUT_WR)
-        except OSError:
-            return self._drop(conn)
-        return self._wait(conn, "parting", PARTING if self.alive else 1, self._overhear)
+        conn.sock.shutdown(socket.SHUT_WR)
+        self._wait(conn, "parting", PARTING if self.alive else 1, self._overhear)
 
     def _overhear(self, conn: Connection) -> None:
         try:
             is_over = not conn.sock.recv(_AT_ONCE)
         except BlockingIOError:
             return
-        except OSError:
-            is_over = True
         if is_over:
             self._drop(conn)
 
@@ -182,7 +185,7 @@ class PatientWorker(ThreadWorker):
         self._waiting[conn] = time.monotonic() + patience
         register = self.poller.modify if conn.events else self.poller.register
         # What the kernel told us before may be about somebody who has gone since.
-        register(conn.sock, events, lambda _sock: None if conn.is_gone else then(conn))
+        register(conn.sock, events, lambda _sock: self._attempt(conn, then))
         conn.stage, conn.events = stage, events
 
     def _stop_waiting(self, conn: Connection) -> None:
@@ -199,8 +202,9 @@ class PatientWorker(ThreadWorker):
             self._drop(max(self._waiting, key=lambda waiting: waiting.weight))
 
     def _drop(self, conn: Connection) -> None:
-        if conn.is_gone:
+        if conn.was_dropped:
             return
+        conn.was_dropped = True
         self._stop_waiting(conn)
         self._held -= conn.weight
         conn.weight = 0
@@ -221,7 +225,7 @@ class PatientWorker(ThreadWorker):
             return self._drop(conn)
         conn.sock.sendall(_TOO_SLOW)
         conn.goes_on = False
-        return self._send(conn)
+        return self._attempt(conn, self._send)
 
     def _cap_keepalive(self, deadline: float) -> None:
         """The end begins: let in who is at the door, close it, and wait no longer.

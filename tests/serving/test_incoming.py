@@ -90,3 +90,11 @@ def test_a_body_in_parts_is_cut_where_none_may_be_longer():
 
 def test_all_the_pictures_that_a_member_may_send_are_waited_for():
     assert LONGEST_BODY == MOST_BYTES
+
+
+def test_whoever_asks_for_more_than_was_counted_is_the_last():
+    incoming = fed(b"GET / HTTP/1.1\r\n\r\n")
+    while incoming.chunk():
+        pass
+
+    assert incoming.is_cut

@@ -160,3 +160,36 @@ def test_a_request_that_is_under_way_is_answered_before_the_end():
         wire.send(POST, "hello")
     with wire:
         assert wire.read_all().endswith(b"\r\n\r\n5")
+
+
+def test_whoever_hangs_up_in_the_middle_ends_nobody_else(port):
+    for _ in range(20):
+        with Wire(port) as rude:
+            rude.send(
+                "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n"
+                "Expect: 100-continue\r\n\r\n"
+            ).hang_up()
+
+    with Wire(port) as polite:
+        assert polite.send(LAST).read_all().startswith(b"HTTP/1.1 200 OK")
+
+
+@pytest.mark.parametrize("length", ["0" * 30 + "5", "5"])
+def test_a_length_is_read_as_gunicorn_reads_it(wire, length):
+    wire.send(f"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n")
+
+    assert wire.send("hello").read(b"\r\n\r\n5")
+
+
+def test_nobody_with_an_older_browser_is_told_to_go_on(wire):
+    wire.send("POST / HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n")
+
+    assert wire.send("hello").read_all().startswith(b"HTTP/1.0 200 OK")
+
+
+def test_a_body_in_too_many_parts_is_not_read(wire):
+    wire.send("POST /unread HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+
+    answer = wire.send("1\r\na\r\n" * 10_001).read_all()
+
+    assert b"Connection: close" in answer

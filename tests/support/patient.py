@@ -3,6 +3,7 @@
 import os
 import selectors
 import socket
+import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -73,6 +74,12 @@ class Wire:
         for piece in pieces:
             self._socket.sendall(piece.encode("latin-1"))
         return self
+
+    def hang_up(self) -> None:
+        """Break it off, without a goodbye (RST)."""
+        linger = struct.pack("ii", 1, 0)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        self._socket.close()
 
     def read(self, until: bytes) -> bytes:
         """What comes, until those bytes have come or nothing comes any more."""
