@@ -69,6 +69,20 @@ with suppress(AttributeError, OSError):
     ctypes.CDLL(None).mallopt(-3, 1_000_000)
 
 
+def pre_fork(server: Any, _worker: Any) -> None:
+    """Pass what befell a worker on to the next one (``app/web/alarms.py``)."""
+    for handler in server.log.error_log.handlers:
+        if hasattr(handler, "before_fork"):
+            handler.before_fork()
+
+
+def post_worker_init(worker: Any) -> None:
+    """Let this worker write about it."""
+    for handler in worker.log.error_log.handlers:
+        if hasattr(handler, "in_worker"):
+            handler.in_worker()
+
+
 def when_ready(server: Any) -> None:
     """Say where the site is, once it answers.
 

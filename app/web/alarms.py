@@ -29,15 +29,20 @@ from app.web.mail import FOLDER
 
 #: For one fault, and for all faults together: what breaks often breaks everything.
 ONCE, MOST = "1 per hour", "20 per hour"
+#: What gunicorn logs to; it goes no further from there.
+SERVER = "gunicorn.error"
+#: What waits for a worker to write about it.
+MOST_HEARD = 20
 
 
 def init_app(app: Flask) -> None:
     """Write from now on to the address of the settings, if there is one."""
-    root = logging.getLogger()
-    for earlier in [one for one in root.handlers if isinstance(one, Alarm)]:
-        root.removeHandler(earlier)
-    if app.config["ERROR_MAIL_TO"]:
-        root.addHandler(Alarm(app))
+    for name, kind in ((None, Alarm), (SERVER, ServerAlarm)):
+        logger = logging.getLogger(name)
+        for earlier in [one for one in logger.handlers if isinstance(one, Alarm)]:
+            logger.removeHandler(earlier)
+        if app.config["ERROR_MAIL_TO"]:
+            logger.addHandler(kind(app))
 
 
 class Alarm(logging.Handler):
@@ -98,6 +103,36 @@ class Alarm(logging.Handler):
                 keep(message, folder, f"{present:%Y%m%dT%H%M%S}-fault")
         except (post_office.Refused, post_office.Unreachable, OSError) as error:
             self._app.logger.warning("No letter about a fault was sent: %s", error)
+
+
+class ServerAlarm(Alarm):
+    """Hears of what befalls workers: the one that comes next writes about it.
+
+    Who notices is the process that all workers are forked from. It must neither have
+    threads nor ask for counters: a fork in the midst of that may hang for ever.
+    """
+
+    def __init__(self, app: Flask) -> None:
+        super().__init__(app)
+        self._is_in_worker = False
+        self._heard: list[logging.LogRecord] = []
+        self._passed_on: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._is_in_worker:
+            super().emit(record)
+        else:
+            self._heard = [*self._heard, record][-MOST_HEARD:]
+
+    def before_fork(self) -> None:
+        """Pass on to the next worker what no earlier one was told."""
+        self._passed_on, self._heard = self._heard, []
+
+    def in_worker(self) -> None:
+        """Write about what was passed on, and at once from now on."""
+        self._is_in_worker = True
+        for record in self._passed_on:
+            super().emit(record)
 
 
 def fault(record: logging.LogRecord) -> str:
