@@ -4,14 +4,14 @@ WORKDIR /app
 RUN python -m venv --without-pip /venv
 COPY requirements.txt .
 RUN pip --python /venv/bin/python install --no-cache-dir --disable-pip-version-check -r requirements.txt
-COPY config.py config_checks.py gunicorn.conf.py wsgi.py ./
+COPY config.py config_checks.py config_flask.py gunicorn.conf.py wsgi.py ./
 COPY migrations migrations
 COPY bin bin
 COPY app app
 COPY serving serving
 # The final file system may be read-only, so all that a start would write is written here.
 RUN /venv/bin/pybabel --quiet compile -d app/translations \
- && /venv/bin/python -m compileall -q app serving config.py config_checks.py wsgi.py
+ && /venv/bin/python -m compileall -q app serving config.py config_checks.py config_flask.py wsgi.py
 
 FROM python:3.12-slim
 LABEL org.opencontainers.image.title="Inklings" \

@@ -11,10 +11,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from config_checks import faults, is_name
+from config_flask import FORMS, cookies, engine_options
 
 ROOT = Path(__file__).parent
-MIB = 1024 * 1024
-_TELLS_NO_VALUES = {"hide_parameters": True}
 NO_KEY = (
     "SECRET_KEY is not set. Start with bin/run, which makes one, or set "
     "what python3 -c 'import secrets; print(secrets.token_hex())' prints."
@@ -168,7 +167,7 @@ class Config:
             "SITE_URL": self.SITE_URL.rstrip("/"),
             "TRUSTED_HOSTS": [host.lower() for host in self.hosts],
             "SQLALCHEMY_DATABASE_URI": self.database_url,
-            "SQLALCHEMY_ENGINE_OPTIONS": {**self._engine_options(), **_TELLS_NO_VALUES},
+            "SQLALCHEMY_ENGINE_OPTIONS": engine_options(self.database_url),
             # If Redis is away, each process counts for itself until it is back.
             "RATELIMIT_STORAGE_URI": f"steady+{self.REDIS_URL or self._counters}",
             # What is kept is small and asked for by every page: in the process itself.
@@ -178,42 +177,13 @@ class Config:
             "CAN_SEND_MAIL": bool(self.MAIL_URL) or self.DEVELOPMENT,
             "MEDIA_QUOTA": self.MEDIA_QUOTA * 1_000_000,
             "BABEL_DEFAULT_LOCALE": self.SITE_LANGUAGE,
-            # A page may stay open as long as its session: no word is lost to a timer.
-            "WTF_CSRF_TIME_LIMIT": None,
-            # Some browsers send no Referer; token, SameSite and __Host- suffice.
-            "WTF_CSRF_SSL_STRICT": False,
-            "COOKIE_PREFIX": self.cookie_prefix,
-            "SESSION_COOKIE_NAME": f"{self.cookie_prefix}page",
-            "SESSION_COOKIE_SECURE": self.is_https,
-            "SESSION_COOKIE_SAMESITE": "Lax",
-            "LOGIN_COOKIE": f"{self.cookie_prefix}login",
-            "DEVICE_COOKIE": f"{self.cookie_prefix}device",
-            # The longest text in the widest script, percent-encoded, and some more.
-            "MAX_CONTENT_LENGTH": 3 * MIB,
-            "MAX_FORM_MEMORY_SIZE": 3 * MIB,
-            "MAX_FORM_PARTS": 100,
+            **cookies(self.is_https),
+            **FORMS,
         }
-
-    @property
-    def cookie_prefix(self) -> str:
-        """What binds a cookie to this host, by its name alone (RFC 6265bis, 4.1.3)."""
-        return "__Host-" if self.is_https else ""
 
     @property
     def _counters(self) -> str:
         return f"sqlite3://{self.instance}"
-
-    def _engine_options(self) -> dict[str, object]:
-        if self.database_url.startswith("sqlite"):
-            return {"connect_args": {"timeout": 10}}
-        return {
-            "pool_size": 4,
-            "max_overflow": 4,
-            "pool_pre_ping": True,
-            # Seconds, and milliseconds, after which a server that is away is given up.
-            "pool_timeout": 10,
-            "connect_args": {"connect_timeout": 5, "tcp_user_timeout": 15_000},
-        }
 
 
 def place(environ: Mapping[str, str] = os.environ) -> Path:

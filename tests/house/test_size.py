@@ -20,6 +20,7 @@ MOST = {
     "css": 250,
     "js": 100,
 }
+CONFIG = sorted(ROOT.glob("config*.py"))
 SERVING = python_files(ROOT / "serving")
 TESTS = python_files(ROOT / "tests")
 # The list of all features is as long as there are features.
@@ -39,7 +40,7 @@ def too_long(paths, most):
 @pytest.mark.parametrize(
     ("kind", "paths"),
     [
-        ("python", [*{*python_files()} - {LIST}, *SERVING, *TESTS, ROOT / "config.py"]),
+        ("python", [*{*python_files()} - {LIST}, *SERVING, *TESTS, *CONFIG]),
         ("template", templates()),
         ("css", sorted((APP / "static/css").rglob("*.css"))),
         ("js", sorted((APP / "static/js").rglob("*.js"))),
