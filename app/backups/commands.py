@@ -93,13 +93,14 @@ def restore_one(file, dry_run):
 @backup.command("list")
 def list_all():
     """List the archives in the folder, the newest first."""
-    for made in made_in(backups.folder()):
+    found = made_in(backups.folder())
+    for made in found:
         age = (now() - made.at).total_seconds() / 3600
         kind = "nightly" if made.is_nightly else "by hand"
         media = "" if made.has_media else ", without pictures"
         size = _megabytes(made.place)
         click.echo(f"{made.place}  {size:>10}  {age:.0f} h ago, {kind}{media}")
-    if not backups.last_backup():
+    if not found:
         click.echo(f"There is none in {backups.folder()}.")
 
 

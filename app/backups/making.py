@@ -29,7 +29,7 @@ from app.lib.backup_archives import (
 from app.lib.backup_names import Made, made_as, name_of
 from app.lib.file_locks import locked
 from app.lib.stores import StoreFailed
-from app.web.backups import BackupFailed, kept_key, quietly, reason
+from app.web.backups import BackupFailed, BackupRuns, kept_key, quietly, reason
 from app.web.pictures import store
 from app.web.row_copies import CopyFailed
 
@@ -54,7 +54,7 @@ def create(folder, *, with_media=True, is_nightly=False, progress=quietly):
         with locked(folder / LOCK), _stage(folder) as stage:
             return _made(folder, stage, with_media, is_nightly, progress)
     except BlockingIOError as error:
-        raise BackupFailed("Another backup is being made in this folder.") from error
+        raise BackupRuns("Another backup is being made in this folder.") from error
     except (OSError, SQLiteError, DBAPIError, CopyFailed, StoreFailed) as error:
         raise BackupFailed(f"No backup was made: {reason(error)}") from error
 

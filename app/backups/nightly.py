@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from app.backups.making import create
 from app.extensions import db
-from app.lib.backup_names import made_in, outlived
+from app.lib.backup_names import made_by, outlived
 from app.lib.post_office import Unreachable
 from app.models import User
 from app.models.columns import now
-from app.web.backups import BackupFailed, folder
+from app.web.backups import BackupFailed, BackupRuns, folder
 from app.web.outbox import as_if_asked, defer, delivers
 from app.web.rounds import on_each_round
 
@@ -42,6 +42,9 @@ def back_up(_row):
             current_app.config["BACKUP_MEDIA"] and not current_app.config["MEDIA_URL"]
         )
         create(folder(), with_media=media, is_nightly=True)
+    except BackupRuns as error:
+        # It took longer than the lease of the row, or somebody makes one by hand.
+        raise Unreachable(str(error)) from error
     except (BackupFailed, OSError) as error:
         current_app.logger.error("Tonight’s backup: %s", error)
         raise Unreachable(str(error)) from error
@@ -50,7 +53,7 @@ def back_up(_row):
 
 def forget_old(only_looking=False):
     """Remove the nightly archives that have been kept long enough; which they were."""
-    old = outlived(made_in(folder()), current_app.config["BACKUP_KEEP"])
+    old = outlived(made_by(folder(), now()), current_app.config["BACKUP_KEEP"])
     for made in () if only_looking else old:
         made.place.unlink(missing_ok=True)
     return old
@@ -59,7 +62,7 @@ def forget_old(only_looking=False):
 def is_made():
     """Whether there is an archive since the hour of the last night."""
     return any(
-        made.is_nightly and made.at >= last_night() for made in made_in(folder())
+        made.is_nightly and made.at >= last_night() for made in made_by(folder(), now())
     )
 
 

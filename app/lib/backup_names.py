@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 _WHEN = "%Y-%m-%dT%H%M%SZ"
@@ -15,6 +15,9 @@ _NAME = re.compile(
     r"inklings-(?P<when>\d{4}-\d\d-\d\dT\d{6}Z)"
     r"(?P<nightly>-nightly)?(?P<bare>-without-media)?\.tar"
 )
+
+#: By so much two machines may disagree about the time.
+_CLOCKS_DIFFER = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,14 @@ def made_in(folder: Path) -> list[Made]:
     """
     found = (made_as(place) for place in folder.iterdir()) if folder.exists() else ()
     return sorted(filter(None, found), key=lambda made: made.at, reverse=True)
+
+
+def made_by(folder: Path, present: datetime) -> list[Made]:
+    """The same without those that are yet to be made: once a clock was ahead.
+
+    :raises OSError: when it cannot be listed.
+    """
+    return [made for made in made_in(folder) if made.at <= present + _CLOCKS_DIFFER]
 
 
 def made_as(place: Path) -> Made | None:

@@ -125,7 +125,9 @@ class Outbox(db.Model):
 
     @classmethod
     def overdue(cls) -> Select[Outbox]:
-        return cls.waiting().where(cls.due_at < now() - OVERDUE)
+        """What no worker has begun; one that takes long over it is alive."""
+        present = now()
+        return cls.waiting().where(cls.due_at < present - OVERDUE, _is_unheld(present))
 
     @classmethod
     def claim(cls, key: str, lease: timedelta) -> Update:

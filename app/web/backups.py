@@ -7,7 +7,8 @@ from pathlib import Path
 
 from flask import current_app
 
-from app.lib.backup_names import made_in
+from app.lib.backup_names import made_by
+from app.models.columns import now
 
 FOLDER = "backups"
 #: Shows how long work goes on: given a label and a length, it gives what counts it.
@@ -16,6 +17,10 @@ Progress = Callable[[str, int], AbstractContextManager[Callable[[int], object]]]
 
 class BackupFailed(Exception):
     """There is no backup, or it was not restored; the message says what to do."""
+
+
+class BackupRuns(BackupFailed):
+    """Another one is being made in the same folder."""
 
 
 def reason(error: Exception) -> str:
@@ -52,4 +57,4 @@ def last_backup() -> datetime | None:
 
     :raises OSError: when the folder cannot be listed.
     """
-    return next((made.at for made in made_in(folder())), None)
+    return next((made.at for made in made_by(folder(), now())), None)

@@ -5,9 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.backups import nightly
+from app.backups.making import LOCK
 from app.extensions import db
 from app.lib.backup_names import made_in, name_of
+from app.lib.file_locks import locked
 from app.models import Outbox
+from app.web import backups
 from app.web.backups import last_backup
 from app.web.outbox import as_if_asked, defer, deliver
 from app.web.rounds import go_round
@@ -19,7 +22,8 @@ NIGHT = datetime(2026, 11, 21, 3, tzinfo=UTC)
 def folder(app, tmp_path, monkeypatch):
     """Where backups go, at half past three in the night."""
     monkeypatch.setitem(app.config, "BACKUP_FOLDER", str(tmp_path / "backups"))
-    monkeypatch.setattr(nightly, "now", lambda: NIGHT + timedelta(minutes=30))
+    for module in (nightly, backups):
+        monkeypatch.setattr(module, "now", lambda: NIGHT + timedelta(minutes=30))
     return tmp_path / "backups"
 
 
@@ -79,6 +83,31 @@ def test_it_is_due_once_a_night(folder, ann, at, count):
     go_round()
 
     assert len(planned()) == count
+
+
+def test_one_of_a_clock_that_was_ahead_is_not_tonights(folder, ann, makes):
+    ahead = NIGHT + timedelta(days=300)
+    for at in (ahead, NIGHT - timedelta(days=1)):
+        put(folder, at)
+
+    nightly.back_up(None)
+
+    assert len(makes) == 1
+    assert last_backup() == NIGHT + timedelta(minutes=30)
+    assert made_in(folder)[0].at == ahead
+
+
+def test_one_that_takes_long_is_no_fault(folder, ann, caplog, monkeypatch):
+    folder.mkdir()
+    with as_if_asked():
+        defer("backup")
+    db.session.commit()
+
+    with locked(folder / LOCK):
+        deliver(planned()[0].key)
+
+    assert "Another backup is being made" in planned()[0].last_error
+    assert caplog.text == ""
 
 
 def test_one_by_hand_is_not_tonights(folder, ann):

@@ -69,6 +69,12 @@ def test_the_worker_is_well_while_nothing_is_overdue(run, minutes, code):
     assert run("outbox", "check").exit_code == code
 
 
+def test_who_takes_long_over_something_is_well(run):
+    put(due_at=now() - timedelta(hours=1), leased_until=now() + timedelta(minutes=1))
+
+    assert run("outbox", "check").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("history", "gone"),
     [
