@@ -7,10 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Error as SQLiteError
-from tempfile import TemporaryDirectory
 
-from flask import current_app
-
+from app.backups.staging import staged
 from app.lib import sqlite_files
 from app.lib.backup_about import About, about_in
 from app.lib.backup_archives import (
@@ -49,9 +47,9 @@ def unpacked(place: Path, progress) -> Iterator[Checked]:
 
     :raises BackupFailed: when anything is wrong with it.
     """
-    with TemporaryDirectory(prefix=".check-", dir=current_app.instance_path) as stage:
+    with staged(".check-") as stage:
         try:
-            found = _checked(place, Path(stage) / "database.sqlite", progress)
+            found = _checked(place, stage / "database.sqlite", progress)
         except (Damaged, SQLiteError) as error:
             raise BackupFailed(f"{place.name} cannot be used. {error}") from error
         except OSError as error:

@@ -3,14 +3,13 @@
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from flask import current_app
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from app.backups.pouring import NOT_EMPTY, index, pour
+from app.backups.staging import staged
 from app.extensions import db
 from app.lib import sqlite_files
 from app.web.backups import BackupFailed, reason
@@ -91,8 +90,8 @@ def _held():
 @contextmanager
 def _seen():
     """A connection to a copy of it, taken at this moment."""
-    with TemporaryDirectory(prefix=".move-", dir=current_app.instance_path) as stage:
-        copy = Path(stage) / "database.sqlite"
+    with staged(".move-") as stage:
+        copy = stage / "database.sqlite"
         sqlite_files.take(_place(), copy)
         with _connected(copy) as connection:
             yield connection

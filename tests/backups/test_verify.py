@@ -1,6 +1,7 @@
 """What is not as it was written is found before anything is restored from it."""
 
 import io
+import os
 import shutil
 import tarfile
 from random import Random
@@ -30,6 +31,18 @@ def test_what_is_whole_says_what_is_in_it(verify, archive):
     assert done.exit_code == 0
     assert f"{archive.name} is whole." in done.output
     assert "9 × user" in done.output
+
+
+def test_what_a_killed_one_left_behind_goes_after_a_day(verify, town, archive):
+    old, new = town.folder / ".check-old", town.folder / ".check-new"
+    for place in (old, new):
+        place.mkdir()
+    os.utime(old, (0, 0))
+
+    verify(archive)
+
+    assert (old.exists(), new.exists()) == (False, True)
+    new.rmdir()
 
 
 @pytest.mark.parametrize("share", [0, 0.001, 0.3, 0.6, 0.9, 0.999])
