@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.chromium import inaccessible, is_bound, sign_in, too_wide
+from tests.support.chromium import inaccessible, is_bound, pasted, sign_in, too_wide
 from tests.support.factors import App
 from tests.support.virtual_key import VirtualKey
 
@@ -144,14 +144,14 @@ def test_a_device_has_one_passkey_for_each_account(start):
 
 def test_the_codes_can_be_copied(start, named_site):
     page = start("yusuf")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.context.grant_permissions(["clipboard-write"])
     app = add_app(page)
     is_bound(page)
 
     page.get_by_role("button", name="Copy").click()
 
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = pasted(page)
     assert copied.split("\n") == app.recovery_codes
 
 

@@ -1,7 +1,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.chromium import inaccessible, is_bound, publish, sign_in, too_wide
+from tests.support.chromium import (
+    inaccessible,
+    is_bound,
+    pasted,
+    publish,
+    sign_in,
+    too_wide,
+)
 from tests.support.places import ESSAY
 
 pytestmark = pytest.mark.browser
@@ -79,14 +86,14 @@ def test_a_picture_opens_in_its_largest_size(visit):
 
 def test_a_listing_is_copied(visit):
     page = visit("/@bob/truing-a-wheel-with-forty-lines-of-python")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.context.grant_permissions(["clipboard-write"])
     listing = page.locator(".highlight").first
     listing.hover()
 
     listing.get_by_role("button", name="Copy").click()
 
     expect(listing.get_by_role("button", name="Copied")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = pasted(page)
     assert copied == listing.locator("pre").text_content()
 
 

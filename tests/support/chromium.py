@@ -167,3 +167,14 @@ def _faults(answer: dict[str, Any]) -> Iterator[str]:
     for rule in answer["violations"]:
         for node in rule["nodes"]:
             yield f"{rule['id']}: {node['target']} {node['failureSummary']}"
+
+
+def pasted(page: Page) -> str:
+    """What was copied on ``page``. No page of the site may read it, so elsewhere."""
+    elsewhere = page.context.new_page()
+    elsewhere.set_content("<textarea></textarea>")
+    elsewhere.locator("textarea").focus()
+    elsewhere.keyboard.press("Control+V")
+    words = elsewhere.locator("textarea").input_value()
+    elsewhere.close()
+    return words
