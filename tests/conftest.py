@@ -2,6 +2,8 @@
 
 import gc
 
+from tests.support.quick import hash_quickly
+
 pytest_plugins = [
     "tests.fixtures.application",
     "tests.fixtures.beginnings",
@@ -28,3 +30,8 @@ def pytest_collection_finish():
     """What is loaded by now stays: nothing of it is looked at again."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_configure():
+    """Spend the time of the tests on something else than passwords."""
+    hash_quickly()
