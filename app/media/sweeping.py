@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from app.extensions import db
 from app.lib.stores import StoreFailed
-from app.models import Picture
+from app.models import Picture, User
 from app.web.pictures import store
 
 BATCH = 500
@@ -34,9 +34,9 @@ def found():
 
     A row is committed before its files are written: what has no row now had one, and
     will have none again. That holds for rows of this database alone: a lost or an empty
-    one knows no picture, and a restore brings the files first.
+    one knows nobody, and a restore brings the files first.
     """
-    is_known = db.session.scalar(select(Picture.id).limit(1)) is not None
+    is_lived_in = db.session.scalar(select(User.id).limit(1)) is not None
     orphans, total = [], 0
     for names in _batches(store().names()):
         known = select(Picture.name).where(Picture.name.in_(names))
@@ -44,7 +44,7 @@ def found():
         db.session.rollback()
         total += len(names)
     are_many = len(orphans) > FEW and len(orphans) > total / 2
-    return Found(orphans, total, bool(orphans) and (are_many or not is_known))
+    return Found(orphans, total, bool(orphans) and (are_many or not is_lived_in))
 
 
 def remove(orphans):

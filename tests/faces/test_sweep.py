@@ -61,7 +61,7 @@ def test_what_a_profile_shows_cannot_be_deleted(browser, show_face, ann):
     assert not page.select("form[action$=delete]")
 
 
-def test_with_its_person_it_goes(show_face, sweep, store, ann):
+def test_with_its_person_it_goes(show_face, sweep, store, ann, bob):
     show_face(ann)
     db.session.delete(ann)
     db.session.commit()

@@ -67,7 +67,7 @@ def test_a_database_knows_neither_the_words_nor_the_address(asked, bob):
     write(bob.account)
     row = db.session.query(Outbox).one()
 
-    assert "bob" not in f"{row.payload}{row.key}"
+    assert "bob@" not in f"{row.payload}{row.key}"
     assert "localhost" not in row.payload
 
 

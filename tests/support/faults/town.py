@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from flask import Flask
+from flask_migrate import upgrade
 
 from app import create_app
 from app.extensions import db
@@ -12,7 +13,6 @@ from app.lib.passwords import hash_password
 from app.models import Account, LoginSession, Site, User
 from app.models.reach import EVERYONE
 from app.web.outbox import as_if_asked
-from tests.support.databases import MIGRATED
 from tests.support.faults.people import Visitor
 from tests.support.faults.site import FaultySite
 
@@ -34,7 +34,7 @@ class Neighbour:
 def settle(site: FaultySite) -> list[Neighbour]:
     """Make the tables; have everybody join, publish, and write to the next one."""
     with opened(site) as app, as_if_asked():
-        MIGRATED.bring()
+        upgrade()
         db.session.add(Site(name="Inklings", tagline="A quiet place."))
         hashed = hash_password("seven quiet herons")
         people = [_join(handle, hashed) for handle in HANDLES]
