@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import Field, asdict, dataclass, fields
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from config_checks import faults, is_name
 from config_flask import FORMS, cookies, engine_options
 
 ROOT = Path(__file__).parent
+ON, OFF = ("yes", "1", "true", "on"), ("no", "0", "false", "off")
 NO_KEY = (
     "SECRET_KEY is not set. Start with bin/run, which makes one, or set "
     "what python3 -c 'import secrets; print(secrets.token_hex())' prints."
@@ -72,6 +74,9 @@ class Config:
     DEVELOPMENT: bool = False
     # Whether the worker may ask other sites what the links lead to that people publish.
     LINK_PREVIEWS: bool = True
+    # Networks of one's own that webhooks may reach, as in 10.0.0.0/8, separated by
+    # commas. Empty: the open web alone.
+    WEBHOOK_NETWORKS: str = ""
     # A font file for titles on cards, where our own font has not all of their letters.
     CARD_FONT: str = ""
     # How lines of the log look: "text" for people, "json" for programs.
@@ -90,6 +95,21 @@ class Config:
     PAGE_CACHE: int = 60
     # Whether browsers of visitors keep the posts they open, to read without a network.
     OFFLINE_READING: bool = True
+    # Who may join: open, invitation, request or closed. Empty: what the admins chose.
+    JOINING: str = ""
+    # Whether people prove that they read what is sent to their address before others
+    # read them. no: an address is theirs as they give it. Not for a public site.
+    CONFIRM_ADDRESSES: bool = True
+    # How many characters a password has at least, from 8 on.
+    PASSWORD_SHORTEST: int = 10
+    # Whether passwords are refused that are in lists of common ones, or easy to guess.
+    PASSWORD_CHECK: bool = True
+    # How many accounts one network may make, as in "5 per hour". off: any number.
+    SIGN_UP_LIMIT: str = "5 per hour"
+    # How many requests of the API one member may send. off: as many as they like.
+    API_LIMIT: str = "1500 per 5 minutes"
+    # How many of those that say not who sends them one network may send. off: no end.
+    API_VISITOR_LIMIT: str = "300 per 5 minutes"
     # The language of visitors who ask for none that we speak.
     SITE_LANGUAGE: str = "en"
     # What the button says that signs in with an OpenID provider, such as Keycloak.
@@ -165,6 +185,7 @@ class Config:
             "SECRET_KEY": self.secret_key,
             "SECRET_KEY_FALLBACKS": _words(self.SECRET_KEY_FALLBACKS),
             "SITE_URL": self.SITE_URL.rstrip("/"),
+            "WEBHOOK_NETWORKS": [*map(ip_network, _words(self.WEBHOOK_NETWORKS))],
             "TRUSTED_HOSTS": [host.lower() for host in self.hosts],
             "SQLALCHEMY_DATABASE_URI": self.database_url,
             "SQLALCHEMY_ENGINE_OPTIONS": engine_options(self.database_url),
@@ -216,5 +237,7 @@ def _number(setting: Field[Any], text: str) -> int:
     return int(text)
 
 
-def _is_on(_setting: Field[Any], text: str) -> bool:
-    return text.lower() in {"1", "true", "yes"}
+def _is_on(setting: Field[Any], text: str) -> bool:
+    if text.lower() not in {*ON, *OFF}:
+        raise ConfigError(f"{setting.name} must be yes or no.")
+    return text.lower() in ON

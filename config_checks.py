@@ -5,13 +5,16 @@ Beside it, since settings are read before there is an application to import.
 
 import re
 from collections.abc import Callable, Iterator
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from typing import Any
 from urllib.parse import urlsplit
+
+from limits import parse
 
 KNOWN_KEYS = {"dev", "secret", "changeme", "change-me", "secret-key", "development"}
 LANGUAGES = ("en", "de", "ar")
 HSTS = ("host", "subdomains", "preload")
+JOINING = ("open", "invitation", "request", "closed")
 LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -73,6 +76,14 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
+def are_networks(text: str) -> bool:
+    """Whether ``text`` names networks, each by its first number and its size."""
+    try:
+        return all(ip_network(word.strip()) for word in text.split(",") if word.strip())
+    except ValueError:
+        return False
+
+
 def is_database(url: str) -> bool:
     try:
         place = urlsplit(url)
@@ -81,6 +92,17 @@ def is_database(url: str) -> bool:
         return False
 
 
+def is_limit(text: str) -> bool:
+    """One amount in one span of time, or no limit at all."""
+    if text == "off":
+        return True
+    try:
+        return not re.search("[,;|]", text) and parse(text).amount > 0
+    except ValueError:
+        return False
+
+
+_LIMIT = "must look like 5 per hour or 300 per 5 minutes, or be off."
 #: Which setting must pass what, where it is not empty; and what to say if it does not.
 RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
     (
@@ -105,6 +127,11 @@ RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
         "must be an address such as you@example.org or https://…",
     ),
     ("MEDIA_URL", is_bucket, "must look like s3://key:secret@host/bucket."),
+    (
+        "WEBHOOK_NETWORKS",
+        are_networks,
+        "must look like 10.0.0.0/8, 192.168.1.0/24.",
+    ),
     ("BACKUP_HOUR", range(24).__contains__, "must be an hour from 0 to 23."),
     ("LOG_FORMAT", ("text", "json").__contains__, "must be text or json."),
     ("LOG_LEVEL", LEVELS.__contains__, f"must be one of {', '.join(LEVELS)}."),
@@ -114,6 +141,15 @@ RULES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
         lambda token: bool(re.fullmatch(r"[\x21-\x7e]{16,}", token)),
         "must have 16 characters or more, and no spaces.",
     ),
+    ("JOINING", JOINING.__contains__, f"must be one of {', '.join(JOINING)}."),
+    (
+        "PASSWORD_SHORTEST",
+        range(8, 65).__contains__,
+        "must be a number from 8 to 64.",
+    ),
+    ("SIGN_UP_LIMIT", is_limit, _LIMIT),
+    ("API_LIMIT", is_limit, _LIMIT),
+    ("API_VISITOR_LIMIT", is_limit, _LIMIT),
     ("OUTBOX_LEASE", bool, "must be a number such as 300."),
     (
         "INSTANCE_PATH",

@@ -44,6 +44,13 @@ post_settled = _signals.signal("post-settled")
 #: whom it is for.
 post_published = _signals.signal("post-published")
 
+#: A post that nobody else could read can be read, the first time or again. Sent by the
+#: post, which says whom it is for.
+post_appeared = _signals.signal("post-appeared")
+
+#: A post that others could read can be read by nobody else any more. Sent by the post.
+post_vanished = _signals.signal("post-vanished")
+
 #: A post that others can read got another text. Sent by the post.
 post_revised = _signals.signal("post-revised")
 

@@ -21,7 +21,7 @@ def main() -> None:
     for size in asked.size:
         print(f"--- size {size}: {SIZES[size][1]:,} posts", file=sys.stderr)
         with filled_site(size, asked.database) as site:
-            found[size] = list(results(site))
+            found[size] = list(results(site, asked.only))
             published.append(f"Publishing at {size}: {in_turns(site)}.")
             published.append(
                 f"A worker after all of it at {size}: {heaviest_worker(site):.0f} MB."
@@ -37,6 +37,7 @@ def _arguments() -> argparse.Namespace:
     add = parser.add_argument
     add("--size", type=_sizes, default=_sizes("S,M"), help="S, M, L, or S,M (default)")
     add("--database", default="", help="postgresql://user@127.0.0.1/; else SQLite")
+    add("--only", default="", help="pages whose name begins so, as in API")
     add("--markdown", action="store_true", help="print a Markdown table")
     return parser.parse_args()
 

@@ -23,6 +23,8 @@ class Request:
     path: str
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    method: str = "GET"
+    body: str | None = None
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,8 @@ class Reader:
         self._connection = HTTPConnection("127.0.0.1", port, timeout=30)
 
     def get(self, request: Request) -> Answer:
-        """Ask for a page."""
-        return self.send("GET", request)
+        """Ask for a page, or for whatever the request is."""
+        return self.send(request.method, request, request.body)
 
     def send(self, method: str, request: Request, body: str | None = None) -> Answer:
         """:raises RuntimeError: when another status comes back than expected."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from bench import visits
+from bench.api import api_pages
 from bench.conversation import READERS
 from bench.cpu import memory
 from bench.load import Request, cpu_seconds, fetch, median_seconds, warm_up
@@ -30,11 +31,13 @@ class Result:
     size: int
 
 
-def results(site: Site) -> Iterator[Result]:
-    """Measure page after page."""
+def results(site: Site, only: str = "") -> Iterator[Result]:
+    """Measure page after page; ``only`` those whose name begins so."""
     port = site.server.port
     warm_up(site.hello.port, _HELLO)
     for page in _pages(site):
+        if not page.name.startswith(only):
+            continue
         warm_up(port, page.request)
         result = Result(
             page=page,
@@ -68,9 +71,10 @@ def _hello(site: Site) -> float:
 
 def _pages(site: Site) -> list[Page]:
     port, names = site.server.port, (READER, *READERS)
-    return all_pages(
+    pages = all_pages(
         site.places,
         sessions={name: visits.sign_in(port, name, PASSWORD) for name in names},
         stylesheet=visits.stylesheet(port),
         etag=visits.etag(port, "/explore/"),
     )
+    return pages + api_pages(site.places, visits.token(port, READER, PASSWORD))

@@ -40,6 +40,9 @@ class Places:
     post: str
     deep: str
     thread: str
+    # The same post by its slug and its number.
+    slug: str
+    key: int
 
     @classmethod
     def find(cls, connection: Connection) -> "Places":
@@ -47,9 +50,9 @@ class Places:
         fullness = func.abs(User.post_count - _A_FULL_PROFILE)
         people = select(User.id, User.handle).order_by(fullness, User.id)
         person = connection.execute(people.limit(1)).one()
-        theirs = select(Post.slug).where(Post.author_id == person.id)
+        theirs = select(Post.slug, Post.id).where(Post.author_id == person.id)
         longest = theirs.order_by(Post.word_count.desc(), Post.id).limit(1)
-        slug = connection.scalar(longest)
+        slug, key = connection.execute(longest).one()
         listed = select(Post.published_at, Post.id).order_by(Post.published_at.desc())
         last = connection.execute(listed.offset(_DEEP - 1).limit(1)).one()
         cursor = cursor_of(last.published_at, last.id)
@@ -59,6 +62,8 @@ class Places:
             post=f"{path}/{slug}",
             deep=f"/explore/?after={cursor}",
             thread=_thread(connection),
+            slug=slug,
+            key=key,
         )
 
 

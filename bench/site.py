@@ -11,16 +11,19 @@ from pathlib import Path
 from secrets import token_hex
 
 from flask import Flask
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, select, text
 
 from app import create_app
 from app.extensions import db
+from app.models import Handle, User
 from bench import conversation
 from bench.databases import Database, scratch
 from bench.pages import Places
 from bench.population import Town
 from bench.servers import ROOT, Server, serve
 from config import Config
+
+_NEVER = "100000000 per hour"
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,9 @@ def filled_app(size: str, server: str) -> Iterator[Filled]:
             SECRET_KEY=token_hex(32),
             INSTANCE_PATH=folder,
             DATABASE_URL=database.address,
+            # Counted as ever, and never enough.
+            API_LIMIT=_NEVER,
+            API_VISITOR_LIMIT=_NEVER,
         )
         settings = {name: str(value) for name, value in asdict(config).items()}
         _migrate(settings)
@@ -96,6 +102,10 @@ def _fill(engine: Engine, size: str) -> Places:
     with engine.begin() as connection:
         Town.of(size).load(connection)
         conversation.fill(connection)
+        # Each handle that anybody has, as whoever joins writes it down.
+        names = select(User.handle, User.id, User.created_at)
+        columns = ("handle", "user_id", "created_at")
+        connection.execute(insert(Handle).from_select(columns, names))
     _settle(engine)
     with engine.connect() as connection:
         return Places.find(connection)

@@ -1,5 +1,6 @@
 """What has to be known before the pages can be asked for: a session, an ETag."""
 
+import json
 import re
 from collections.abc import Mapping
 from html import unescape
@@ -26,6 +27,16 @@ def sign_in(port: int, identifier: str, password: str) -> Mapping[str, str]:
     answer = reader.send("POST", Request("/sign-in", 303, sent), form)
     reader.close()
     return _as_header({**cookies, **_cookies(answer.headers)})
+
+
+def token(port: int, username: str, password: str) -> str:
+    """What a program gets for a password."""
+    said = json.dumps({"user": {"email": username, "password": password}})
+    sent = {"Content-Type": "application/json"}
+    reader = Reader(port)
+    answer = reader.send("POST", Request("/api/users/login", headers=sent), said)
+    reader.close()
+    return str(json.loads(answer.body)["user"]["token"])
 
 
 def stylesheet(port: int) -> str:

@@ -23,6 +23,9 @@ pytest_plugins = [
     "tests.fixtures.providers",
     "tests.fixtures.chromium",
     "tests.fixtures.faults",
+    "tests.fixtures.programs",
+    "tests.fixtures.applications",
+    "tests.fixtures.webhooks",
 ]
 
 

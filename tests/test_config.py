@@ -27,6 +27,13 @@ def test_a_key_in_the_environment_comes_first(tmp_path):
         ("OUTBOX_LEASE", 300),
         ("DEVELOPMENT", False),
         ("CAN_SEND_MAIL", False),
+        ("JOINING", ""),
+        ("CONFIRM_ADDRESSES", True),
+        ("PASSWORD_SHORTEST", 10),
+        ("PASSWORD_CHECK", True),
+        ("SIGN_UP_LIMIT", "5 per hour"),
+        ("API_LIMIT", "1500 per 5 minutes"),
+        ("API_VISITOR_LIMIT", "300 per 5 minutes"),
         ("SECRET_KEY_FALLBACKS", []),
         ("CACHE_TYPE", "SimpleCache"),
         ("BABEL_DEFAULT_LOCALE", "en"),
@@ -159,9 +166,19 @@ def test_mail_can_be_read_when_it_is_sent_or_in_a_try_out(tmp_path, settings):
     assert configured(tmp_path, **settings).as_flask()["CAN_SEND_MAIL"]
 
 
-@pytest.mark.parametrize(("word", "is_on"), [("1", True), ("yes", True), ("0", False)])
+@pytest.mark.parametrize(
+    ("word", "is_on"),
+    [("1", True), ("yes", True), ("ON", True), ("0", False), ("no", False)],
+)
 def test_a_try_out_says_so(tmp_path, word, is_on):
     assert configured(tmp_path, DEVELOPMENT=word).DEVELOPMENT is is_on
+
+
+@pytest.mark.parametrize(
+    "limit", ["off", "5 per hour", "5/hour", "300 per 5 minutes", "1 PER DAY"]
+)
+def test_a_limit_is_said_in_words(tmp_path, limit):
+    assert limit == configured(tmp_path, SIGN_UP_LIMIT=limit).SIGN_UP_LIMIT
 
 
 @pytest.mark.parametrize(

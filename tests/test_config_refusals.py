@@ -41,8 +41,25 @@ from tests.support.settings import configured
         ({"SECURITY_CONTACT": "http://a.b"}, "SECURITY_CONTACT must be"),
         ({"SECURITY_CONTACT": "a@b.c\nExpires: x"}, "SECURITY_CONTACT must be"),
         ({"SECURITY_CONTACT": "https://a.b/\nX: y"}, "SECURITY_CONTACT must be"),
+        ({"WEBHOOK_NETWORKS": "10.0.0.1/8"}, "WEBHOOK_NETWORKS must look like"),
+        ({"WEBHOOK_NETWORKS": "localhost"}, "WEBHOOK_NETWORKS must look like"),
         ({"OUTBOX_LEASE": "0"}, "OUTBOX_LEASE must be a number such as 300"),
         ({"OUTBOX_LEASE": "five"}, "OUTBOX_LEASE must be a number such as 300"),
+        *(
+            ({name: wrong}, f"{name} must look like 5 per hour or 300 per 5 minutes")
+            for name in ("SIGN_UP_LIMIT", "API_LIMIT", "API_VISITOR_LIMIT")
+            for wrong in ("5", "five per hour", "5 per era", "0 per hour", "none")
+        ),
+        ({"API_LIMIT": "5 per hour; 9 per day"}, "API_LIMIT must look like 5 per hour"),
+        *(
+            ({"PASSWORD_SHORTEST": wrong}, "PASSWORD_SHORTEST must be a number from 8")
+            for wrong in ("0", "7", "65")
+        ),
+        ({"PASSWORD_SHORTEST": "ten"}, "PASSWORD_SHORTEST must be a number such as 10"),
+        ({"PASSWORD_CHECK": "maybe"}, "PASSWORD_CHECK must be yes or no."),
+        ({"JOINING": "anybody"}, "JOINING must be one of open, invitation, request"),
+        ({"CONFIRM_ADDRESSES": "never"}, "CONFIRM_ADDRESSES must be yes or no."),
+        ({"LINK_PREVIEWS": "perhaps"}, "LINK_PREVIEWS must be yes or no."),
         (
             {"GITHUB_CLIENT_ID": "x"},
             "GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET: set all of them, or none.",

@@ -5,7 +5,7 @@ from app.extensions import db
 from app.models import Account
 from app.web.access import public
 from app.web.joining import JoiningForm, admit, welcome
-from app.web.limits import against_floods
+from app.web.limits import against_sign_ups
 from app.web.urls import next_path
 
 bp = Blueprint("accounts", __name__)
@@ -26,7 +26,7 @@ def new(code=""):
 
 @bp.post("/sign-up")
 @public
-@against_floods("5 per hour")
+@against_sign_ups
 def create():
     """Make an account and sign its person in, unless they have to wait."""
     form = JoiningForm()

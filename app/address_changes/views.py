@@ -3,14 +3,12 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
-from app.models import AccountToken
-from app.models.account_token import CHANGE_EMAIL, REVERT_EMAIL
-from app.web import audit, links
+from app.models.account_token import CHANGE_EMAIL
+from app.web import links
 from app.web.access import public
 from app.web.limits import against_made_up_links
-from app.web.mail import post
+from app.web.owner import move
 from app.web.races import won
-from app.web.urls import absolute_url
 
 bp = Blueprint("address_changes", __name__, url_prefix="/settings/email")
 
@@ -30,22 +28,11 @@ def edit(token):
 def update(token):
     """Move the account to the new address, and tell the old one."""
     link = links.usable(token, CHANGE_EMAIL)
-    account = link.account
     links.spend(link)
-    _announce(account)
-    audit.record("email.changed", account, f"{account.email} → {link.email}")
-    account.move_to(link.email)
+    move(link.account, link.email)
     if not won():
         return render_template("links/taken.html"), 409
     db.session.commit()
     flash(_("The new address is confirmed. Letters go there from now on."), "success")
     where = "auth.new" if current_user.is_anonymous else "timelines.index"
     return redirect(url_for(where), 303)
-
-
-def _announce(account):
-    """Send the old address a way back; an unconfirmed one may be a stranger's."""
-    if account.is_confirmed:
-        token = AccountToken.issue(account, REVERT_EMAIL)
-        link = absolute_url("address_reversals.edit", token=token)
-        post("address_changed", account, link=link)

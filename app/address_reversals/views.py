@@ -5,12 +5,13 @@ from sqlalchemy import delete
 
 from app import events
 from app.extensions import db
-from app.models import AccountToken, KnownDevice, LoginSession
+from app.models import AccountToken, KnownDevice
 from app.models.account_token import RESET_PASSWORD, REVERT_EMAIL
 from app.web import audit, links
 from app.web.access import public
 from app.web.limits import against_made_up_links
 from app.web.races import won
+from app.web.shutting_out import shut_out
 
 bp = Blueprint("address_reversals", __name__, url_prefix="/take-back-address")
 #: Whoever gets in may settle in first, and change the address a little later.
@@ -47,10 +48,9 @@ def update(token):
 def _shut_out(account, link):
     """Nothing that whoever changed the address knows or holds opens it any more."""
     account.password_hash = ""
-    for ending in (
-        LoginSession.end_of(account.user_id),
-        delete(KnownDevice).where(KnownDevice.user_id == account.user_id),
-        link.undoing(),
-    ):
-        db.session.execute(ending)
+    shut_out(account.user_id)
+    db.session.execute(
+        delete(KnownDevice).where(KnownDevice.user_id == account.user_id)
+    )
+    db.session.execute(link.undoing())
     events.account_taken_back.send(account, since=link.created_at - SUSPECT)

@@ -6,6 +6,7 @@ from wtforms.validators import ValidationError
 from app.lib import emails
 from app.web.address_field import IsAddress
 from app.web.forms import AtMost, Form, LineField, Needed
+from app.web.trusted_addresses import check_address
 
 
 class AddressForm(Form):
@@ -17,3 +18,4 @@ class AddressForm(Form):
     def validate_email(self, field):
         if field.data == current_user.account.email:
             raise ValidationError(_("This is your address already. Enter another one."))
+        check_address(field)

@@ -5,6 +5,7 @@ import click
 from app.extensions import db
 from app.web import audit, farewell
 from app.web.owner import tell
+from app.web.shutting_out import shut_out
 from app.web.terminal import (
     HANDLE,
     YES,
@@ -43,5 +44,6 @@ def delete(handle, yes):
 
 def _end_away(account):
     account.user.end_from_afar()
+    shut_out(account.user_id)
     audit.record("account.deleted", account)
     tell("account_deleted", account, person=account.user)

@@ -2,7 +2,6 @@ from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import Form as BaseForm
 
-from app.lib.plaintext import bare
 from app.web.forms import LineField
 
 
@@ -13,8 +12,3 @@ class SearchForm(BaseForm):
 
     def __init__(self):
         super().__init__(request.args)
-
-    @property
-    def beginning(self):
-        """How the name or the handle begins; empty for everybody."""
-        return bare((self.q.data or "").removeprefix("@"))[:80]

@@ -3,14 +3,12 @@ from flask_login import current_user
 
 from app.extensions import db
 from app.follows.forms import SearchForm
-from app.models import Follow, User
-from app.web import find
+from app.web import find, followings
 from app.web.access import public
 from app.web.current import reader
 from app.web.in_place import in_place
 from app.web.limits import for_each_member
 from app.web.marks import ties_among
-from app.web.pagination import paginate
 
 bp = Blueprint("follows", __name__, url_prefix="/@<handle:handle>")
 
@@ -23,7 +21,7 @@ def index(handle, side):
     if not person.shows_ties_to(reader()):
         return render_template("follows/kept.html", person=person, side=side), 403
     form = SearchForm()
-    page, people = _page(person, side, form.beginning)
+    page, people = followings.page_of(person, side, form.q.data or "")
     return render_template(
         "follows/index.html",
         person=person,
@@ -61,16 +59,3 @@ def _button(person):
         person=person,
         ties=ties_among([person]),
     )
-
-
-def _page(person, side, beginning):
-    """A page of one of the two lists, and the people on it."""
-    if side == "followers":
-        rows, other, key = person.followers(), "follower", Follow.follower_id
-    else:
-        rows, other, key = person.following(), "followed", Follow.followed_id
-    rows = rows.where(User.is_found_by(reader()))
-    if beginning:
-        rows = rows.where(key.in_(User.ids_called(beginning)))
-    page = paginate(rows, Follow.created_at, key)
-    return page, [getattr(follow, other) for follow in page]

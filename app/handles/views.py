@@ -1,22 +1,17 @@
-from datetime import timedelta
-
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
 from app.handles.forms import HandleForm
-from app.models import AuditEntry
-from app.web import audit, find
+from app.web import find
 from app.web.access import sudo
 from app.web.account_form import taken_handle
 from app.web.limits import against_floods
-from app.web.owner import tell
 from app.web.races import won
+from app.web.renaming import is_too_often, tell_of_handle
 
 bp = Blueprint("handles", __name__, url_prefix="/settings/handle")
-
-OFTEN, WITHIN = 3, timedelta(days=30)
 
 
 @bp.get("/")
@@ -36,27 +31,17 @@ def update():
         return _page(form), 422
     if form.handle.data == person.handle:
         return redirect(url_for("account.index"), 303)
-    if _is_too_often():
+    if is_too_often():
         form.handle.errors = [_("That was three times in 30 days. Wait a while.")]
         return _page(form), 422
     before, now = person.handle, form.handle.data
     if not (person.rename(now) and won()):
         form.handle.errors = [taken_handle(now)]
         return _page(form), 422
-    _tell(before, now)
+    tell_of_handle(before, now)
     db.session.commit()
     flash(_("You’re @%(handle)s now. Old links lead here.", handle=now), "success")
     return redirect(url_for("account.index"), 303)
-
-
-def _is_too_often():
-    recent = AuditEntry.since(current_user, "handle.changed", WITHIN)
-    return db.session.scalar(recent) >= OFTEN
-
-
-def _tell(before, now):
-    audit.record("handle.changed", detail=f"@{before} → @{now}")
-    tell("handle_changed", current_user.account, before=before, now=now)
 
 
 def _page(form):

@@ -8,7 +8,7 @@ from app.web import audit, find
 from app.web.access import public
 from app.web.joining import admit, welcome
 from app.web.journeys import forget_met, invitation_code, met, wanted_path
-from app.web.limits import against_floods
+from app.web.limits import against_sign_ups
 from app.web.providers import provider_or_404
 from app.web.races import won
 from app.web.urls import next_path
@@ -31,7 +31,7 @@ def new(provider):
 
 @bp.post("/<any(oidc, github):provider>")
 @public
-@against_floods("5 per hour")
+@against_sign_ups
 def create(provider):
     """Make an account that its person opens by the name that was vouched for."""
     person = met(provider)

@@ -3,12 +3,12 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
-from app.invitations.forms import InvitationForm
 from app.models import Invitation, people
 from app.models.invitation import LIVE_AT_ONCE
-from app.models.permissions import ADMINISTER, INVITE
+from app.models.permissions import INVITE
 from app.web import audit, find
 from app.web.access import permitted
+from app.web.invitation_form import InvitationForm, may_make_more
 from app.web.limits import against_floods
 from app.web.pagination import paginate
 
@@ -30,7 +30,7 @@ def index():
 def create():
     """Make an invitation, unless enough of them are about already."""
     form = InvitationForm()
-    if form.validate() and not _may_make_more():
+    if form.validate() and not may_make_more():
         words = _("%(n)d of your invitations are about. Take one back.", n=LIVE_AT_ONCE)
         form.note.errors = [words]
     if form.errors:
@@ -51,10 +51,6 @@ def destroy(key):
     db.session.commit()
     flash(_("Taken back. Its link lets in nobody any more."), "success")
     return redirect(url_for("invitations.index"), 303)
-
-
-def _may_make_more():
-    return current_user.can(ADMINISTER) or current_user.may_invite_more()
 
 
 def _page(form):

@@ -68,6 +68,8 @@ def _longest_row(pairs: Pairs) -> Pairs:
 
 def matched(old: Items, new: Items, patience: Patience) -> Pairs:
     """Pair as many items as can be (Myers, 1986); none where too many differ."""
+    if not old or not new:
+        return []
     trail: list[dict[int, int]] = []
     reached = {1: 0}
     for changes in range(min(len(old) + len(new), MOST_CHANGES) + 1):

@@ -24,8 +24,8 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 #: So many processes count; what comes after them does not.
 PLACES: Final = 64
-#: Bytes of a file: five thousand numbers, five times of what the site has names for.
-SIZE: Final = 1 << 20
+#: Bytes of a file: ten thousand numbers, several times of what the site has names for.
+SIZE: Final = 1 << 21
 #: What a number is known by: "counter" or "histogram", and its name with its labels.
 Number = tuple[str, str]
 

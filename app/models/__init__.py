@@ -1,14 +1,17 @@
 """The domain: one noun per file. Importing this package registers every table."""
 
+from app.models.access_token import AccessToken
 from app.models.account import Account
 from app.models.account_token import AccountToken
 from app.models.address import FormerSlug
 from app.models.admission import JoinRequest
+from app.models.application import Application
 from app.models.audit_entry import AuditEntry
 from app.models.block import Block
 from app.models.bookmark import Bookmark
 from app.models.comment import Comment
 from app.models.comment_like import CommentLike
+from app.models.consent import Consent
 from app.models.conversation import Conversation
 from app.models.face import Face
 from app.models.feature import Feature
@@ -17,6 +20,7 @@ from app.models.follow import Follow
 from app.models.follow_request import FollowRequest
 from app.models.former_tag import FormerTag
 from app.models.handle import Handle
+from app.models.idempotency_key import IdempotencyKey
 from app.models.identity import Identity
 from app.models.invitation import Invitation
 from app.models.known_device import KnownDevice
@@ -59,17 +63,22 @@ from app.models.totp import Totp
 from app.models.user import User
 from app.models.versions import Conflict
 from app.models.visit import Visit
+from app.models.webhook import Webhook
+from app.models.webhook_delivery import WebhookDelivery
 from app.models.working_copy import WorkingCopy
 
 __all__ = [
+    "AccessToken",
     "Account",
     "AccountToken",
+    "Application",
     "AuditEntry",
     "Block",
     "Bookmark",
     "Comment",
     "CommentLike",
     "Conflict",
+    "Consent",
     "Conversation",
     "Face",
     "Feature",
@@ -80,6 +89,7 @@ __all__ = [
     "FormerSlug",
     "FormerTag",
     "Handle",
+    "IdempotencyKey",
     "Identity",
     "Invitation",
     "JoinRequest",
@@ -128,5 +138,7 @@ __all__ = [
     "Totp",
     "User",
     "Visit",
+    "Webhook",
+    "WebhookDelivery",
     "WorkingCopy",
 ]

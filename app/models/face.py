@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Select, String, select
+from sqlalchemy import CheckConstraint, ForeignKey, Select, String, Text, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from app.extensions import db
@@ -57,6 +57,8 @@ class Faced:
     banner_name: Mapped[str] = mapped_column(
         String(26), default="", server_default="", **WHOLE
     )
+    # What a client of the API says is their picture. No page of ours asks for it.
+    image_url: Mapped[str] = mapped_column(Text, default="", server_default="", **WHOLE)
 
     if TYPE_CHECKING:
         id: Mapped[int]

@@ -13,12 +13,14 @@ from typing import Any
 
 from sqlalchemy import Row, Select, false, select
 from sqlalchemy.orm import joinedload, undefer
+from sqlalchemy.sql.base import ExecutableOption
 
 from app.extensions import db
 from app.lib.places import NOWHERE, moment_of, place_at
 from app.lib.search_query import SAVED, Query
 from app.lib.search_rank import Fields, points, score
-from app.models import search_walks
+from app.lib.tags import normalized
+from app.models import search_walks, suggestions
 from app.models.columns import now
 from app.models.post import Post
 from app.models.search_index import ANY, by, under
@@ -66,19 +68,31 @@ def best_people(query: Query, reader: User | None) -> list[Hit]:
     return _widened(query, lambda asked: _people(asked, reader))
 
 
-def posts_of(hits: Iterable[Hit], *, with_text: bool = True) -> list[Post]:
-    """The posts that were found, in their order, with what an excerpt is made of."""
+def tags(query: Query) -> Select[Row[tuple[str, int]]]:
+    """Tags that begin as ``query`` does, or as one of its words: see suggestions."""
+    beginnings = [normalized(query.text), *query.tags]
+    beginnings += [normalized(" ".join(term.words)) for term in query.words]
+    return suggestions.tags(*filter(None, beginnings))
+
+
+def posts_of(
+    hits: Iterable[Hit], *shown: ExecutableOption, with_text: bool = True
+) -> list[Post]:
+    """The posts that were found, in their order, with what an excerpt is made of.
+
+    :param shown: options that bring along more of each.
+    """
     keys = [hit.key for hit in hits]
     found = select(Post).where(Post.id.in_(keys))
-    found = found.options(joinedload(Post.author, innerjoin=True))
+    found = found.options(joinedload(Post.author, innerjoin=True), *shown)
     text = undefer(Post.body_html)
     return _in_order(keys, found.options(text) if with_text else found)
 
 
-def people_of(hits: Iterable[Hit]) -> list[User]:
+def people_of(hits: Iterable[Hit], *shown: ExecutableOption) -> list[User]:
     """The people who were found, in their order."""
     keys = [hit.key for hit in hits]
-    return _in_order(keys, select(User).where(User.id.in_(keys)))
+    return _in_order(keys, select(User).where(User.id.in_(keys)).options(*shown))
 
 
 def _in_order(keys: Sequence[int], found: Select[Any]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sqlalchemy import (
@@ -9,7 +10,9 @@ from sqlalchemy import (
     Select,
     String,
     UniqueConstraint,
+    delete,
     func,
+    or_,
     select,
 )
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
@@ -64,6 +67,22 @@ class Series(db.Model):
         here = next((n for n, part in enumerate(parts) if part.post_id == post.id), -1)
         if here >= 0 and 0 <= here + by < len(parts):
             _trade(parts[here], parts[here + by])
+
+    def arrange(self, post_ids: Sequence[int]) -> None:
+        """Have these posts in this order, and no others but what lies in the bin."""
+        self._lock()
+        binned = self._parts().where(~SeriesPart.post.has(deleted_at=None))
+        unseen = [part.post_id for part in db.session.scalars(binned)]
+        keys = list(dict.fromkeys([*post_ids, *unseen]))
+        here = SeriesPart.series_id == self.id
+        db.session.execute(
+            delete(SeriesPart).where(or_(here, SeriesPart.post_id.in_(keys)))
+        )
+        db.session.add_all(
+            SeriesPart(post_id=key, series_id=self.id, place=place)
+            for place, key in enumerate(keys, 1)
+        )
+        db.session.flush()
 
     def _parts(self) -> Select[SeriesPart]:
         return select(SeriesPart).where(SeriesPart.series_id == self.id)
@@ -128,10 +147,22 @@ class Serialist:
     def series_called(self, title: str) -> Series:
         """The series with this title; it begins here if there is none."""
         # Of two that begin it at once the second waits, and finds it.
-        me = select(type(self).id).where(type(self).id == self.id)
-        db.session.execute(me.with_for_update(key_share=True))
+        self._lock_series()
         known = db.session.scalar(self.series().where(Series.title == title))
-        return known or self._begin_series(title)
+        return known or self.begin_series(title)
+
+    def begin_series(self, title: str, summary: str = "") -> Series:
+        """Begin one, whatever the others are called."""
+        self._lock_series()
+        series = Series(
+            author_id=self.id,
+            slug=self._series_slug(title),
+            title=title,
+            summary=summary,
+        )
+        db.session.add(series)
+        db.session.flush()
+        return series
 
     def series_with(self, post: Post) -> Select[Series]:
         """The one that ``post`` is part of, if any."""
@@ -141,17 +172,17 @@ class Serialist:
         """Let ``post`` be part of no series."""
         remove_once(SeriesPart, post_id=post.id)
 
-    def _begin_series(self, title: str) -> Series:
+    def _lock_series(self) -> None:
+        me = select(type(self).id).where(type(self).id == self.id)
+        db.session.execute(me.with_for_update(key_share=True))
+
+    def _series_slug(self, title: str) -> str:
         wanted = slugs.slug_of(title)
         mine = select(Series.slug).where(Series.author_id == self.id)
         used = db.session.scalars(
             mine.where(Series.slug.startswith(wanted, autoescape=True))
         )
-        slug = slugs.first_free(wanted, set(used))
-        series = Series(author_id=self.id, slug=slug, title=title)
-        db.session.add(series)
-        db.session.flush()
-        return series
+        return slugs.first_free(wanted, set(used))
 
 
 def _trade(one: SeriesPart, other: SeriesPart) -> None:

@@ -90,7 +90,7 @@ class Taggable:
     @property
     def tags(self) -> dict[str, str]:
         """Its tags by name, each as it is spelled here, without asking the database."""
-        labels = _of_both(self.tag_line, self.hashtags)
+        labels = labels_of(self.tag_line, self.hashtags)
         return {normalized(label): label for label in labels}
 
     def tag_with(self, names: Sequence[str]) -> None:
@@ -108,7 +108,7 @@ class Taggable:
         # A row of a tag needs the row of the post.
         db.session.flush()
         db.session.execute(delete(Tagging).where(Tagging.post_id == self.id))
-        keys = _keys_of(_of_both(line, hashtags))
+        keys = _keys_of(labels_of(line, hashtags))
         rows = [
             {
                 "post_id": self.id,
@@ -130,8 +130,8 @@ def _move(_mapper: Any, connection: Connection, post: Any) -> None:
         connection.execute(mine.values(published_at=post.published_at))
 
 
-def _of_both(line: str, hashtags: str) -> Sequence[str]:
-    """What was given and what stands in the text, as far as there is room."""
+def labels_of(line: str, hashtags: str) -> Sequence[str]:
+    """The tags that were given and those in the text, as far as there is room."""
     return split(f"{line}, {hashtags}")[:MOST]
 
 

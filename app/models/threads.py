@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, false, func, or_, select, tuple_
-from sqlalchemy.orm import aliased, contains_eager, defer, joinedload
+from sqlalchemy import Select, and_, false, func, not_, or_, select, tuple_
+from sqlalchemy.orm import aliased, contains_eager, defer, joinedload, undefer
 
 from app.models.comment import Comment
 from app.models.comment_like import CommentLike
@@ -56,8 +56,12 @@ def branch(comment: Comment, after: str, size: int) -> Select[Comment]:
     return (found.where(Comment.path > after) if after else found).limit(size)
 
 
-def for_reader(found: Select[Comment], reader: User | None) -> Select[Any]:
+def for_reader(
+    found: Select[Comment], reader: User | None, *, source: bool = False
+) -> Select[Any]:
     """``found`` with its writers, and what the reader's own marks on each are.
+
+    :param source: with the Markdown of each as well.
 
     Whether it is not for them to see, whether they muted its writer or a word in it,
     and whether they like it: all in the same statement.
@@ -76,7 +80,8 @@ def for_reader(found: Select[Comment], reader: User | None) -> Select[Any]:
             CommentLike.comment_id == Comment.id, CommentLike.user_id == reader.id
         )
         marks = (unseen, and_(~is_theirs, muted), likes.exists())
-    whole = defer(Comment.body), joinedload(Comment.author)
+    words = undefer(Comment.body) if source else defer(Comment.body)
+    whole = words, joinedload(Comment.author)
     columns = (func.coalesce(mark, false()) for mark in marks)
     return found.add_columns(*columns).options(*whole)
 
@@ -95,6 +100,28 @@ def to_all(post: Post) -> Select[Comment]:
         .where(Comment.post_id == post.id, Comment.stands(), here)
         .where(Comment.author_id.not_in(post.author.apart_ids()))
     )
+
+
+def heard_below(post: Post, reader: User | None) -> Select[Comment]:
+    """What ``reader`` reads below ``post`` in one piece, the newest first.
+
+    For a program, which folds nothing away: what they do not want is left out.
+    """
+    here = User.everybody(reader).whereclause
+    assert here is not None
+    found = (
+        select(Comment)
+        .join(Comment.author)
+        .where(Comment.post_id == post.id, Comment.stands(), here)
+    )
+    if reader is not None:
+        unheard = or_(
+            Comment.author_id.in_(reader.muted_ids()),
+            reader.is_deaf_to(Comment.filter_text),
+        )
+        found = found.where(or_(Comment.author_id == reader.id, not_(unheard)))
+    whole = contains_eager(Comment.author).undefer_group("whole")
+    return found.options(whole).order_by(Comment.id.desc())
 
 
 def one(post: Post, key: int) -> Select[Comment]:

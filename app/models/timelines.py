@@ -155,6 +155,13 @@ def in_series(series: Series, author: User, reader: User | None) -> Select[Post]
     return _in_order(found)
 
 
+def series_of(author: User, reader: User | None) -> Select[Series]:
+    """The series of ``author`` in which ``reader`` finds something."""
+    found = by(author, reader).join(SeriesPart, SeriesPart.post_id == Post.id)
+    keys = found.with_only_columns(SeriesPart.series_id)
+    return select(Series).where(Series.author_id == author.id, Series.id.in_(keys))
+
+
 def beside(post: Post, reader: User | None) -> Select[Post, Series]:
     """What ``reader`` finds in the series of ``post``, each with that series."""
     its = select(SeriesPart.series_id).where(SeriesPart.post_id == post.id)

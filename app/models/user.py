@@ -65,6 +65,7 @@ from app.models.suspension import Answerable
 from app.models.tag_follow import TagFollower
 from app.models.tie import Tied
 from app.models.visit import Returner
+from app.models.webhook import Hooked
 
 if TYPE_CHECKING:
     from app.models.account import Account
@@ -107,6 +108,7 @@ class User(
     Featurer,
     Told,
     Subscriber,
+    Hooked,
     UserMixin,
     db.Model,
 ):

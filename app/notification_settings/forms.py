@@ -1,3 +1,4 @@
+from dataclasses import fields
 from datetime import time
 
 from babel.dates import format_time, get_day_names
@@ -6,15 +7,11 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, SelectField, SelectMultipleField
 from wtforms.fields import SelectChoice
 
-from app.models.notification import SWITCHED
 from app.models.notification_settings import DAILY, NEVER, WEEKLY
 from app.web.forms import Form, choices
-from app.web.mail_kinds import DIGEST, KINDS
+from app.web.notification_choices import MAILED, TOLD, Choices
 
 PACES = {NEVER: _l("Never"), DAILY: _l("Every day"), WEEKLY: _l("Every week")}
-#: What can be switched in both places, and what only a letter tells of.
-TOLD = {kind: KINDS[kind] for kind in SWITCHED}
-MAILED = {kind: words for kind, words in KINDS.items() if kind != DIGEST}
 
 
 def hours():
@@ -51,16 +48,10 @@ class NotificationSettingsForm(Form):
             for kind, words in MAILED.items()
         ]
 
-    def keep(self, account, settings):
-        """Make what was chosen what counts from now on."""
-        account.muted_mail = [kind for kind in MAILED if kind not in self.wanted.data]
-        if self.digest.data == NEVER:
-            account.mute(DIGEST)
-        settings.muted = [kind for kind in TOLD if kind not in self.heard.data]
-        for part in (self.only_followed, self.only_followers, self.only_settled):
-            setattr(settings, part.name, part.data)
-        for part in (self.digest, self.digest_day, self.digest_hour):
-            setattr(settings, part.name, part.data)
+    @property
+    def choices(self):
+        """What was chosen."""
+        return Choices(**{part.name: self[part.name].data for part in fields(Choices)})
 
     @staticmethod
     def _is_on(field, kind):

@@ -12,6 +12,7 @@ from app.web.account_form import AccountForm
 from app.web.current import end_sessions_of
 from app.web.races import won
 from app.web.roles import change_role
+from app.web.shutting_out import end_tokens
 from app.web.site import current_site
 from app.web.terminal import HANDLE, account_called, as_if_sent, refuse, users
 
@@ -95,10 +96,11 @@ def promote(handle, role):
 @users.command("sign-out")
 @HANDLE
 def sign_out(handle):
-    """End every session of HANDLE, on all of their devices."""
+    """End every session of HANDLE on all of their devices, and every token."""
     with as_if_sent({}):
         account = account_called(handle)
         end_sessions_of(account)
+        end_tokens(account.user_id)
         audit.record("sessions.ended_by_admin", account)
         db.session.commit()
     click.echo(f"@{account.user.handle} is signed out everywhere.")

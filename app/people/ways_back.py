@@ -4,11 +4,12 @@ import click
 from flask import current_app
 
 from app.extensions import db
-from app.models import AccountToken, LoginSession
+from app.models import AccountToken
 from app.models.account_token import RESET_PASSWORD
 from app.web import audit
 from app.web.announce import announce
 from app.web.mail import post
+from app.web.shutting_out import end_sign_ins
 from app.web.terminal import (
     HANDLE,
     YES,
@@ -53,7 +54,7 @@ def _forget_factors(account, is_sure):
     account = account_called(handle)
     account.lock_factors()
     account.drop_factors()
-    db.session.execute(LoginSession.end_of(account.user_id))
+    end_sign_ins(account.user_id)
     announce("factors.reset", account)
     db.session.commit()
     click.echo(f"@{handle} signs in with the password alone, and was told.")

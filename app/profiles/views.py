@@ -4,12 +4,12 @@ from flask_login import current_user
 
 from app.extensions import db
 from app.models import Post, User, timelines
-from app.profiles.forms import ProfileForm
 from app.web import find
 from app.web.access import public
 from app.web.current import reader
 from app.web.marks import distance_to, ties_among
 from app.web.pagination import paginate
+from app.web.profile_form import ProfileForm
 
 bp = Blueprint("profiles", __name__)
 

@@ -3,7 +3,6 @@ from flask_babel import gettext as _
 
 from app.extensions import db
 from app.lib.passwords import hash_password
-from app.models import LoginSession
 from app.models.account_token import RESET_PASSWORD
 from app.recoveries.forms import RecoveryForm
 from app.web import audit, find, links, second_step
@@ -14,6 +13,8 @@ from app.web.limits import against_letters, against_made_up_links
 from app.web.new_password import NewPasswordForm
 from app.web.outbox import defer
 from app.web.races import won
+from app.web.shutting_out import shut_out
+from app.web.trusted_addresses import addresses_are_trusted
 
 bp = Blueprint("recoveries", __name__, url_prefix="/forgotten-password")
 
@@ -76,7 +77,7 @@ def update(token):
 
 
 def _prove_address(account):
-    if not account.is_confirmed:
+    if not account.is_confirmed or addresses_are_trusted():
         _unlink(account)
     # Who reads the letter owns the address, unless it is another account's already.
     if not find.is_confirmed(account.email):
@@ -91,7 +92,7 @@ def _unlink(account):
 
 
 def _shut_out_others(account):
-    db.session.execute(LoginSession.end_of(account.user_id))
+    shut_out(account.user_id)
     announce("password.reset", account)
 
 

@@ -4,9 +4,9 @@ from flask_login import current_user
 from app.extensions import db
 from app.models.matter import KINDS
 from app.models.permissions import MODERATE
-from app.reports.forms import ReportForm
 from app.web import reported
 from app.web.limits import for_each_member
+from app.web.report_form import ReportForm
 
 bp = Blueprint("reports", __name__, url_prefix="/reports")
 

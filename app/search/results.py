@@ -8,7 +8,7 @@ from app.extensions import db
 from app.lib.excerpts import Piece, excerpt, marked
 from app.lib.search_text import plain
 from app.lib.tags import normalized
-from app.models import Post, searches, suggestions
+from app.models import Post, searches
 from app.web.current import reader
 from app.web.marks import ties_among
 from app.web.ranked_pages import page_of
@@ -36,9 +36,7 @@ def people(query, _by_time):
 
 
 def tags(query, _by_time):
-    beginnings = [normalized(query.text), *query.tags]
-    beginnings += [normalized(" ".join(term.words)) for term in query.words]
-    rows = db.session.execute(suggestions.tags(*filter(None, beginnings)))
+    rows = db.session.execute(searches.tags(query))
     return {"tags": [(label, normalized(label)) for label, uses in rows if uses]}
 
 

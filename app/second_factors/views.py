@@ -3,11 +3,11 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.extensions import db
-from app.models import LoginSession
 from app.models.permissions import ADMINISTER
 from app.web import find
 from app.web.access import permitted, sudo
 from app.web.announce import announce
+from app.web.shutting_out import end_sign_ins
 
 bp = Blueprint("second_factors", __name__, url_prefix="/admin/people")
 
@@ -22,7 +22,7 @@ def destroy(handle):
         abort(409, _("These are yours. You’ll find them in your settings."))
     account.lock_factors()
     account.drop_factors()
-    db.session.execute(LoginSession.end_of(account.user_id))
+    end_sign_ins(account.user_id)
     announce("factors.reset", account)
     db.session.commit()
     flash(_("Done. They can sign in with their password, and were told."), "success")

@@ -1,6 +1,7 @@
 """``flask site …``: what admins set on the page of the site, from the machine."""
 
 import click
+from flask import current_app
 from sqlalchemy import select
 from wtforms import BooleanField
 from wtforms.fields.core import UnboundField
@@ -10,7 +11,7 @@ from app.models import Account
 from app.site_settings.forms import SiteForm
 from app.site_settings.views import bp
 from app.web import audit
-from app.web.site import current_site, forget_site, site_of_now
+from app.web.site import current_site, forget_site, site_of_now, who_may_join
 from app.web.terminal import as_if_sent, refuse
 
 bp.cli.help = "What the site is called, who may join, who writes."
@@ -29,7 +30,7 @@ def show():
     """Say what is set, by the names that "site set" takes."""
     site = _site()
     for name in NAMES:
-        value = getattr(site, name)
+        value = who_may_join(site) if name == "joining" else getattr(site, name)
         click.echo(f"{name}: {_word(value) if name in SWITCHES else value}".rstrip())
 
 
@@ -54,6 +55,8 @@ def open_to_all():
 
 
 def _save(wanted):
+    if "joining" in wanted and (decided := current_app.config["JOINING"]):
+        refuse(f"JOINING={decided} in the configuration decides who may join.")
     with as_if_sent(_sent(wanted)):
         form, site = SiteForm(), site_of_now()
         if not form.validate():

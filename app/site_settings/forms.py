@@ -1,3 +1,4 @@
+from flask import current_app
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField
 
@@ -32,6 +33,18 @@ class SiteForm(Form):
     ai_crawlers = RadioField(
         _l("Which AI crawlers may read it"), choices=choices(AI_CRAWLERS)
     )
+
+    def __init__(self, **known):
+        super().__init__(**known)
+        # Who may join, where the configuration says it: there is no choice then.
+        self.decided = current_app.config["JOINING"]
+        if self.decided:
+            del self.joining
+
+    @property
+    def doors(self):
+        """Who might join, each by its name and in words."""
+        return JOINING.items()
 
     def changes_to(self, site):
         """What it would change, as in “joining: open → closed”."""

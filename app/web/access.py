@@ -20,6 +20,8 @@ from app.extensions import login
 from app.models.permissions import WRITE, Permission, Visitor
 from app.web.current import current_session
 from app.web.kept import sent_words
+from app.web.problems import refuse
+from app.web.programs import is_from_program
 from app.web.site import current_site
 from app.web.urls import this_path
 
@@ -83,9 +85,11 @@ def _lead_to_setup() -> Response | None:
     """The first visitor of an empty site is led to make the first account."""
     if request.url_rule is None or _mark("is_before_setup", request.endpoint):
         return None
-    if current_site() is None:
-        return redirect(url_for("setup.new"), 303)
-    return None
+    if current_site() is not None:
+        return None
+    if is_from_program():
+        refuse(503, site="is not set up yet")
+    return redirect(url_for("setup.new"), 303)
 
 
 def _ask_back() -> Answer:
@@ -96,6 +100,8 @@ def _ask_back() -> Answer:
         return None
     if not current_user.is_away:
         return None
+    if is_from_program():
+        refuse(403, account="is away, or may not sign in at the moment")
     if request.method == "POST":
         return render_template("absences/show.html", kept=sent_words()), 403
     return redirect(url_for("absences.show", next=this_path()), 303)
@@ -103,7 +109,7 @@ def _ask_back() -> Answer:
 
 def _guard() -> Answer:
     """Send visitors to the sign-in page, with whatever they had typed."""
-    if request.url_rule is None or is_public(request.endpoint):
+    if request.url_rule is None or is_from_program() or is_public(request.endpoint):
         return None
     if request.method == "OPTIONS":
         return None

@@ -22,6 +22,7 @@ WORDS: Final = {
     "recovery_code.used": _l("A recovery code was used."),
     "identity.linked": _l("Another site was linked. It opens your account now."),
     "identity.unlinked": _l("A site was unlinked. It opens your account no longer."),
+    "token.made": _l("A token for programs was made. Whoever has it can act as you."),
     "factors.reset": _l(
         "An admin removed your authenticator app, your passkeys and your recovery"
         " codes, and signed you out everywhere. Sign in with your password; if you have"

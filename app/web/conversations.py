@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flask import abort, render_template
 from flask_babel import gettext as _
 from flask_login import current_user
+from sqlalchemy.orm import contains_eager, joinedload
 
 from app.extensions import db
 from app.models import Conversation, Message, Participant, User
@@ -82,10 +84,17 @@ def own_message(key: int, number: int) -> Message:
     return found if found is not None else abort(404)
 
 
-def messages_of(side: Participant) -> Page[Message]:
-    """A page of what was said, the newest first."""
+def messages_of(
+    side: Participant, size: int = PAGE, shown: Sequence[Any] = ()
+) -> Page[Message]:
+    """A page of what was said, the newest first.
+
+    :param shown: options that bring along more of each author.
+    """
     said = current_user.messages_in(side)
-    return paginate(said, Message.created_at, Message.id, size=PAGE)
+    if shown:
+        said = said.options(joinedload(Message.author).options(*shown))
+    return paginate(said, Message.created_at, Message.id, size=size)
 
 
 def messages_after(side: Participant, place: str) -> Sequence[Message]:
@@ -145,12 +154,18 @@ def thread_page(side: Participant, form: MessageForm) -> str:
     )
 
 
-def talks(sides: Iterable[Participant]) -> list[Talk]:
-    """``sides`` of the reader, and with whom they talk there, in one statement."""
+def talks(sides: Iterable[Participant], shown: Sequence[Any] = ()) -> list[Talk]:
+    """``sides`` of the reader, and with whom they talk there, in one statement.
+
+    :param shown: options that bring along more of each person.
+    """
     sides = list(sides)
     seats: defaultdict[int, list[Participant]] = defaultdict(list)
     keys = {side.conversation_id for side in sides}
-    for seat in db.session.scalars(Participant.among(keys)) if keys else ():
+    among = Participant.among(keys)
+    if shown:
+        among = among.options(contains_eager(Participant.user).options(*shown))
+    for seat in db.session.scalars(among) if keys else ():
         seats[seat.conversation_id].append(seat)
     return [Talk(side, _others(side, seats[side.conversation_id])) for side in sides]
 

@@ -6,13 +6,16 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.wrappers import Response
 
 from app.extensions import db, login
-from app.models import Account, LoginSession, User
+from app.models import AccessToken, Account, LoginSession, User
+from app.models.access_token import token_behind
 from app.models.login_session import KEPT, session_behind
 from app.web import devices
 from app.web.afterwards import write_afterwards
 from app.web.cookies import set_cookie
 from app.web.hindrances import Hindered, hindrance
 from app.web.network import network
+from app.web.programs import is_from_program, presented_token
+from app.web.shutting_out import end_sign_ins
 from app.web.site import current_site
 
 
@@ -28,6 +31,12 @@ def init_app(app: Flask) -> None:
 def current_session() -> LoginSession | None:
     """The session that the browser's cookie names, if it is alive."""
     return g.get("login_session")
+
+
+def current_token() -> AccessToken | None:
+    """What the program that asks has shown, if it is alive; people show none."""
+    # Who asks is found out with it.
+    return g.get("access_token") if current_user.is_authenticated else None
 
 
 def reader() -> User | None:
@@ -79,7 +88,7 @@ def end_other_sessions() -> None:
     """Sign the reader out everywhere but here, as after a change of the password."""
     known = current_session()
     if known is not None:
-        db.session.execute(LoginSession.end_of(known.user_id, but=known.id))
+        end_sign_ins(known.user_id, but=known.id)
 
 
 def end_sessions_of(account: Account) -> None:
@@ -89,7 +98,7 @@ def end_sessions_of(account: Account) -> None:
         end_other_sessions()
         rotate()
     else:
-        db.session.execute(LoginSession.end_of(account.user_id))
+        end_sign_ins(account.user_id)
 
 
 def sign_out() -> None:
@@ -116,6 +125,20 @@ def start_over() -> None:
 
 @login.request_loader
 def _load_user(request: Request) -> User | None:
+    user = _behind_token() if is_from_program() else _behind_cookie(request)
+    if user and (site := current_site()):
+        user.granted_to_all = site.granted_to_all
+    return user
+
+
+def _behind_token() -> User | None:
+    """Whom a program acts for. No cookie is read: it would be any page's to send."""
+    token = presented_token()
+    g.access_token = token_behind(token) if token else None
+    return g.access_token.user if g.access_token else None
+
+
+def _behind_cookie(request: Request) -> User | None:
     token = request.cookies.get(current_app.config["LOGIN_COOKIE"])
     if not token:
         return None
@@ -127,8 +150,6 @@ def _load_user(request: Request) -> User | None:
         # Begun in the moment in which all others ended.
         g.login_session = None
         return None
-    if site := current_site():
-        user.granted_to_all = site.granted_to_all
     return user
 
 
@@ -141,7 +162,10 @@ def _end_current() -> None:
 
 
 def _note_visit(response: Response) -> Response:
-    """Once an hour a visit moves the end of its session along."""
+    """Once an hour a visit moves the end of its session along, or of its token."""
+    shown: AccessToken | None = g.get("access_token")
+    if shown is not None and shown.is_due_a_note and response.status_code < 500:
+        write_afterwards(AccessToken.use(shown.id, shown.kind))
     known = current_session()
     if known is None or not known.is_due_a_note or response.status_code >= 500:
         return response

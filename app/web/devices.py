@@ -11,10 +11,11 @@ from werkzeug.wrappers import Response
 from app.extensions import db
 from app.lib.devices import browser_and_system
 from app.lib.tokens import new_token
-from app.models import Account, KnownDevice
+from app.models import AccessToken, Account, KnownDevice
 from app.web import audit
 from app.web.cookies import YEAR, set_cookie
 from app.web.owner import warn_of_new_device
+from app.web.programs import is_from_program
 
 
 def meet(account: Account) -> None:
@@ -25,6 +26,19 @@ def meet(account: Account) -> None:
     if is_new:
         warn_of_new_device(account)
     after_this_request(lambda response: _with_cookie(response, token))
+
+
+def meet_program(account: Account, name: str) -> None:
+    """Write down that a program of this ``name`` signs in, and whether it was new.
+
+    A program brings no cookie: known is what is signed in under the same name. Call it
+    before it is given its token.
+    """
+    known = AccessToken.is_known_program(account.user, name)
+    is_new = db.session.scalar(known) is None
+    audit.record("session.begun_elsewhere" if is_new else "session.begun", account)
+    if is_new:
+        warn_of_new_device(account, name)
 
 
 def device_name(user_agent: str) -> str:
@@ -49,6 +63,8 @@ def is_known(user_id: int | None) -> bool:
 
 
 def _token() -> str | None:
+    if is_from_program():
+        return None
     return request.cookies.get(current_app.config["DEVICE_COOKIE"])
 
 

@@ -23,13 +23,14 @@ _KEY, _LOUD = "inklings-edition", "loud"
 #: Tables of which no visitor ever reads a row, nor anything made of it.
 QUIET = frozenset(
     {
-        *("account", "account_token", "audit_entry", "bookmark", "feed_key"),
+        *("access_token", "account", "account_token", "application", "audit_entry"),
+        *("bookmark", "consent", "feed_key", "idempotency_key"),
         *("conversation", "follow_request", "identity", "invitation", "known_device"),
         *("login_session", "message", "mute", "muted_word", "not_now", "notification"),
         *("notification_actor", "notification_settings", "outbox", "page_copy"),
         *("page_text", "participant"),
         *("passkey", "recovery_code", "report", "tag_follow", "timeline_entry", "totp"),
-        *("visit", "working_copy"),
+        *("visit", "webhook", "webhook_delivery", "working_copy"),
     }
 )
 

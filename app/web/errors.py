@@ -13,13 +13,14 @@ from werkzeug.exceptions import HTTPException, InternalServerError, SecurityErro
 from werkzeug.wrappers import Response
 
 from app.extensions import limiter, login
-from app.web import scripts
+from app.web import problems, scripts
 from app.web.access import is_public
 from app.web.at_hand import at_hand
 from app.web.current import start_over
 from app.web.hindrances import Hindered
 from app.web.kept import sent_words
 from app.web.outages import PAUSES, outage_behind
+from app.web.programs import is_from_program
 
 Page = tuple[str, int] | Response
 
@@ -89,7 +90,7 @@ def _show(error: HTTPException) -> Page:
     if error.response is not None or (error.code or 500) < 400:
         return error.get_response()
     code = error.code or 500
-    response = make_response(_page(code, words=_own_words(error)))
+    response = make_response(_about(error, code))
     if limit := limiter.current_limit if code == 429 else None:
         response.headers["Retry-After"] = max(1, int(limit.reset_at - time()))
     # Allow, Retry-After and their like belong to the answer, not to the page.
@@ -99,8 +100,16 @@ def _show(error: HTTPException) -> Page:
     return response
 
 
+def _about(error: HTTPException, code: int) -> Page:
+    if isinstance(error, problems.Problem):
+        return problems.told(code, error.errors, error.more)
+    return _page(code, words=_own_words(error))
+
+
 def _show_strange_host(error: SecurityError) -> Page:
     """Under a name that is not the site's, no address can be made: plain words."""
+    if is_from_program():
+        return problems.told(400, {"host": ["is not this site's"]})
     words = _(
         "The site does not answer to this name. Its own is %(url)s.", url=_site_url()
     )
@@ -109,6 +118,10 @@ def _show_strange_host(error: SecurityError) -> Page:
 
 def _site_url() -> str:
     return str(current_app.config["SITE_URL"])
+
+
+def _written_down(reference: str) -> str:
+    return reference and f"broke; it is written down as {reference}"
 
 
 def _own_words(error: HTTPException) -> str | None:
@@ -130,6 +143,8 @@ def _show_old_form(error: CSRFError) -> Page:
 
 def _show_hindrance(error: Hindered) -> Page:
     start_over()
+    if is_from_program():
+        return problems.told(403, {"account": [error.hindrance.title]})
     return render_template("errors/hindered.html", why=error.hindrance), 403
 
 
@@ -161,6 +176,10 @@ def _show_outage(error: BaseException, code: int) -> Page:
 
 
 def _page(code: int, words: object = None, reference: str = "") -> Page:
+    if is_from_program():
+        return problems.told(
+            code, problems.about(code, words or _written_down(reference))
+        )
     title, usual = _PAGES.get(code, _PAGES[400] if code < 500 else _PAGES[500])
     is_refused = code == 409 and words is not None
     if is_refused:

@@ -4,11 +4,11 @@ from flask import abort
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from app.extensions import db
-from app.models import Account, LoginSession, User
+from app.models import Account, User
 from app.web import audit
 from app.web.current import sign_out
 from app.web.owner import tell
+from app.web.shutting_out import end_sign_ins, shut_out
 
 
 def leave(*, for_good: bool) -> None:
@@ -28,6 +28,8 @@ def leave(*, for_good: bool) -> None:
 def take_leave(person: User, account: Account, *, for_good: bool) -> bool:
     """Take somebody out of everybody's sight, and end every session of theirs.
 
+    Who rests keeps the tokens that they made, which are good for nothing meanwhile.
+
     :returns: False where they were away before, which changes nothing.
     """
     if not person.leave(for_good=for_good):
@@ -38,7 +40,7 @@ def take_leave(person: User, account: Account, *, for_good: bool) -> bool:
     else:
         audit.record("account.deactivated", account)
         tell("account_deactivated", account)
-    db.session.execute(LoginSession.end_of(account.user_id))
+    (shut_out if for_good else end_sign_ins)(account.user_id)
     return True
 
 

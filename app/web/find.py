@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager, joinedload, undefer_group
 
 from app.extensions import db
+from app.lib.word_filters import pattern_of
 from app.models import (
     FormerSlug,
     Identity,
@@ -184,6 +185,13 @@ def own_muted_word(key: int) -> MutedWord:
     """A word that the reader does not want to read of."""
     mine = current_user.muted_words().where(MutedWord.id == key)
     found: MutedWord = _one_or_404(mine)
+    return found
+
+
+def muted_by(word: str) -> MutedWord:
+    """What the reader has muted in just these words, however they are spelled."""
+    same = MutedWord.pattern == pattern_of(word)
+    found: MutedWord = _one_or_404(current_user.muted_words().where(same))
     return found
 
 

@@ -49,29 +49,9 @@ class AddressPart(Form):
     def validate_address(self, field: Field) -> None:
         if not field.data or not is_changed(field, self.address_seen):
             return
-        slug = slugs.normalized(field.data)
-        if not slug:
-            raise ValidationError(_("An address needs a letter or a digit."))
-        if slug in slugs.TAKEN:
-            raise ValidationError(
-                _("“%(slug)s” is another page of yours. Add a word to it.", slug=slug)
-            )
-        if self._is_taken(slug):
-            raise ValidationError(
-                _("Another post of yours is or was there. Choose another address.")
-            )
-
-    def _is_taken(self, slug: str) -> bool:
-        """Whether another post is or was there; it stays so until this is done.
-
-        What no number names yet is known by the key of its sheet.
-        """
-        others = Post.found_at(find.oneself("handle").id, slug)
-        if self.post:
-            others = others.where(Post.id != self.post.id)
-        elif self.form_key.data:
-            others = others.where(Post.form_key.is_distinct_from(self.form_key.data))
-        return db.session.scalar(others.limit(1)) is not None
+        key = self.form_key.data or ""
+        if fault := fault_of_address(field.data, self.post, key):
+            raise ValidationError(fault)
 
     def lay_address_on(self, post: Post) -> None:
         if is_changed(self.address, self.address_seen):
@@ -93,11 +73,8 @@ class OriginPart(Form):
             self.canonical_seen.data = self.canonical.data
 
     def validate_canonical(self, field: Field) -> None:
-        address = field.data or ""
-        if address and not (address.startswith("https://") and is_web_address(address)):
-            raise ValidationError(
-                _("That doesn’t look like https://example.org/a-page.")
-            )
+        if fault := fault_of_origin(field.data or ""):
+            raise ValidationError(fault)
 
     def lay_origin_on(self, post: Post) -> None:
         if is_changed(self.language, self.language_seen):
@@ -158,3 +135,31 @@ def own_series() -> list[SelectChoice]:
 def is_changed(field: Field, seen: Field) -> bool:
     """Whether the form was sent with this field, and with another choice."""
     return bool(field.raw_data) and field.data != (seen.data or "")
+
+
+def fault_of_address(text: str, post: Post | None, form_key: str = "") -> str:
+    """Why the reader's ``post`` cannot be at ``text``, in words; empty if it can.
+
+    Nobody else takes the address until this is done. What no number names yet is known
+    by the key of its sheet.
+    """
+    slug = slugs.normalized(text)
+    if not slug:
+        return _("An address needs a letter or a digit.")
+    if slug in slugs.TAKEN:
+        return _("“%(slug)s” is another page of yours. Add a word to it.", slug=slug)
+    others = Post.found_at(find.oneself("handle").id, slug)
+    if post:
+        others = others.where(Post.id != post.id)
+    elif form_key:
+        others = others.where(Post.form_key.is_distinct_from(form_key))
+    if db.session.scalar(others.limit(1)) is None:
+        return ""
+    return _("Another post of yours is or was there. Choose another address.")
+
+
+def fault_of_origin(address: str) -> str:
+    """Why nothing was published first at ``address``, in words; empty if it may."""
+    if not address or (address.startswith("https://") and is_web_address(address)):
+        return ""
+    return _("That doesn’t look like https://example.org/a-page.")

@@ -23,7 +23,8 @@ from app.web.forms import AtMost, LineField, TextField
 from app.web.mail_kinds import unsubscribe_url, wants
 from app.web.owner import ask_to_confirm, tell
 from app.web.races import won
-from app.web.site import site_of_now
+from app.web.site import site_of_now, who_may_join
+from app.web.trusted_addresses import check_address, is_taken, taken_address, trust
 from app.web.urls import absolute_url, next_path
 
 _ENDED = _l("This invitation is used up or has ended. Ask for another one.")
@@ -67,7 +68,7 @@ def door(code: str = "") -> Door:
     :param code: of an invitation. It opens every door but a closed one.
     """
     site = site_of_now()
-    return Door(site.joining, _invitation(code, site) if code else None)
+    return Door(who_may_join(site), _invitation(code, site) if code else None)
 
 
 def _invitation(code: str, site: Site) -> Invitation | None:
@@ -96,6 +97,9 @@ class JoiningForm(AccountForm):
         super().__init__(**known)
         self.door = door(one_line(self.code.data or ""))
 
+    def validate_email(self, field: Field) -> None:
+        check_address(field)
+
     def validate_code(self, field: Field) -> None:
         if self.door.asks_for_code:
             raise ValidationError(
@@ -120,13 +124,21 @@ class JoiningForm(AccountForm):
 def admit(form: JoiningForm, account: Account) -> bool:
     """Write ``account``, use up one place of its invitation, and thank who made it.
 
-    The caller commits. False when somebody else took the handle or the last place a
-    moment ago: nothing is written then, and the form says so.
+    The caller commits. False when somebody else took the handle, the address or the
+    last place a moment ago: nothing is written then, and the form says so.
     """
+    trust(account)
     if not won():
-        form.handle.errors = [taken_handle(form.handle.data)]
+        _say_what_is_taken(form)
         return False
     return _take_place(form, account)
+
+
+def _say_what_is_taken(form: JoiningForm) -> None:
+    if is_taken(form.email.data):
+        form.email.errors = [taken_address()]
+    else:
+        form.handle.errors = [taken_handle(form.handle.data)]
 
 
 def _take_place(form: JoiningForm, account: Account) -> bool:

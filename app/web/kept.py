@@ -5,6 +5,7 @@ thrown away: its fields travel on in the page that says what happened, and one m
 press of a button sends them where they were going.
 """
 
+import re
 from collections.abc import Iterator
 
 from flask import redirect, render_template, request
@@ -16,7 +17,8 @@ from app.web.urls import this_path
 
 # Never repeated: tokens grow old, and a password belongs in no page.
 _SECRET = ("csrf_token", "password", "one_time_code", "recovery_code")
-_PREFIX = "kept:"
+# ``kept:name`` travels on; what was sent twice, as ticked boxes are: ``kept+2:…``.
+_KEPT = re.compile(r"kept(?:\+\d+)?:")
 
 
 def sent_words() -> dict[str, str] | None:
@@ -27,7 +29,7 @@ def sent_words() -> dict[str, str] | None:
     """
     if request.method != "POST" or not _is_from_here():
         return None
-    fields = {f"{_PREFIX}{name}": text for name, text in _typed()}
+    fields = {_kept_as(name, turn): text for name, turn, text in _typed()}
     return {"action": this_path(), **fields} if fields else None
 
 
@@ -44,7 +46,7 @@ def interrupted_words() -> dict[str, str] | None:
 def carried_words() -> dict[str, str] | None:
     """The form that travels through the sign-in page, if one does."""
     action = request.form.get("kept-action", "")
-    fields = {n: t for n, t in request.form.items() if n.startswith(_PREFIX)}
+    fields = {n: t for n, t in request.form.items() if _KEPT.match(n)}
     return {"action": action, **fields} if fields and is_local_path(action) else None
 
 
@@ -58,13 +60,20 @@ def go_on(path: str) -> str | Response:
 def fields_of(kept: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The fields of ``kept`` under the names that they had at first."""
     for name, text in kept.items():
-        if name.startswith(_PREFIX):
-            yield name.removeprefix(_PREFIX), text
+        if found := _KEPT.match(name):
+            yield name[found.end() :], text
 
 
-def _typed() -> Iterator[tuple[str, str]]:
+def _kept_as(name: str, turn: int) -> str:
+    return f"kept:{name}" if turn == 1 else f"kept+{turn}:{name}"
+
+
+def _typed() -> Iterator[tuple[str, int, str]]:
+    """Each field that is no secret, and the how manyth of its name it is."""
     try:
-        yield from ((n, t) for n, t in request.form.items() if not n.endswith(_SECRET))
+        for name, texts in request.form.lists():
+            if not name.endswith(_SECRET):
+                yield from ((name, turn, text) for turn, text in enumerate(texts, 1))
     except HTTPException:  # a body that is too large or broken has nothing to keep
         return
 

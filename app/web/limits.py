@@ -1,10 +1,13 @@
 """How often is too often."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
+from math import ceil
+from time import time
 from typing import Any
 
-from flask import Flask, g, request
+from flask import Flask, current_app, g, request
 from flask_login import current_user
 from limits import parse
 from werkzeug.wrappers import Response
@@ -17,10 +20,31 @@ from app.models.account import claimed_by, spelled
 from app.models.columns import now
 from app.web import devices, pending
 from app.web.network import network
+from app.web.programs import is_from_program, sent_in_box
 
 View = Callable[..., Any]
 #: For how long somebody has only just joined.
 NEW_FOR = timedelta(days=3)
+#: What a limit is called in the configuration that lets everything through.
+OFF = "off"
+
+
+@dataclass(frozen=True)
+class Window:
+    """How much of a limit is used up.
+
+    :param limit: how many requests it lets through, and
+    :param length: in how many seconds.
+    :param remaining: how many more come through now.
+    :param reset: seconds until it begins anew.
+    :param is_exceeded: whether the request that was counted is one too many.
+    """
+
+    limit: int
+    length: int
+    remaining: int
+    reset: int
+    is_exceeded: bool
 
 
 def init_app(app: Flask) -> None:
@@ -50,9 +74,29 @@ def against_trying(view: View) -> View:
     )
 
 
+def against_made_up_tokens(view: View) -> View:
+    """Limit codes, secrets and tokens of applications that are none: per network.
+
+    One server asks for many people: there is room for their mistakes.
+    """
+    amount = "100 per 15 minutes"
+    return limiter.limit(amount, key_func=network, deduct_when=_turned_away)(view)
+
+
 def against_floods(amount: str) -> Callable[[View], View]:
     """Limit what one address may do with success, as in ``"5 per hour"``."""
     return limiter.limit(amount, key_func=network, deduct_when=_succeeded)
+
+
+def against_sign_ups(view: View) -> View:
+    """Limit the accounts that one network makes, as the configuration says."""
+
+    def amount() -> str:
+        said = str(current_app.config["SIGN_UP_LIMIT"])
+        # What the library calls it.
+        return "" if said == OFF else said
+
+    return limiter.limit(amount, key_func=network, deduct_when=_succeeded)(view)
 
 
 def against_letters(view: View) -> View:
@@ -105,6 +149,22 @@ def is_few(amount: str, *what: object) -> bool:
     return limiter.limiter.hit(parse(amount), *map(str, what))
 
 
+def count(amount: str, *what: object) -> Window | None:
+    """Count one request of ``what``, and say how much of the limit is left.
+
+    :param amount: as in ``"300 per 5 minutes"``, or :data:`OFF`: nothing is counted.
+    """
+    if amount == OFF:
+        return None
+    limit, names = parse(amount), [str(name) for name in what]
+    is_within = limiter.limiter.hit(limit, *names)
+    ends_at, remaining = limiter.limiter.get_window_stats(limit, *names)
+    length = limit.get_expiry()
+    # A clock that was set back makes nobody wait for longer than the limit lasts.
+    reset = min(length, max(1, ceil(ends_at - time())))
+    return Window(limit.amount, length, remaining, reset, not is_within)
+
+
 def _look_again() -> None:
     if isinstance(counters := limiter.storage, SteadyCounters):
         counters.look_again()
@@ -149,7 +209,7 @@ def _where() -> str:
 
 def _is_by_name() -> bool:
     """Whether a name says whom it is about; elsewhere nobody looks at one."""
-    return request.endpoint == "auth.create"
+    return request.endpoint in {"auth.create", "api.sign_ins.create"}
 
 
 def _tried_account() -> int | None:
@@ -164,11 +224,17 @@ def _tried_account() -> int | None:
 
 
 def _typed() -> str:
+    if is_from_program():
+        return one_line(sent_in_box("user", "email"))[:254]
     return one_line(request.form.get("identifier", ""))[:254]
 
 
 def _refused(response: Response) -> bool:
-    return response.status_code == 422
+    return response.status_code == (401 if is_from_program() else 422)
+
+
+def _turned_away(response: Response) -> bool:
+    return response.status_code in {400, 401}
 
 
 def _failed(response: Response) -> bool:

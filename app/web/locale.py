@@ -14,6 +14,7 @@ from werkzeug.datastructures import LanguageAccept
 
 from app.extensions import babel
 from app.web import cookies
+from app.web.programs import is_from_program
 
 #: What the site speaks, by the name that each language gives itself.
 LANGUAGES = {
@@ -90,7 +91,11 @@ def _known_phrase(translations: NullTranslations, phrase: str) -> Markup:
 
 def _select() -> str | None:
     """What the reader chose, else what their browser asks for; a command has none."""
-    return (chosen_language() or _browser_language()) if has_request_context() else None
+    if not has_request_context():
+        return None
+    # A program says with each request what it wants to hear.
+    chosen = "" if is_from_program() else chosen_language()
+    return chosen or _browser_language()
 
 
 def _account_language() -> str | None:

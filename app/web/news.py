@@ -48,15 +48,21 @@ class Told:
         return _listed(names)
 
 
-def told(reader: User, notes: Iterable[Notification]) -> list[Told]:
-    """``notes`` with their people, asked for once."""
+def told(
+    reader: User, notes: Iterable[Notification], shown: Sequence[Any] = ()
+) -> list[Told]:
+    """``notes`` with their people, asked for once.
+
+    :param shown: options that bring along more of each person.
+    """
     groups = list(notes)
     people: dict[int, list[User]] = {group.id: [] for group in groups}
     for group in groups:
         if group.comment is not None:
             set_committed_value(group.comment, "post", group.post)
     if groups:
-        for key, person in db.session.execute(news.faces(reader, groups)):
+        faces = news.faces(reader, groups).options(*shown)
+        for key, person in db.session.execute(faces):
             people[key].append(person)
     return [Told(group, people[group.id]) for group in groups]
 

@@ -4,11 +4,14 @@ from typing import Any
 
 from flask import current_app, request
 
-from app.models import Account
+from app.models import Account, AccountToken
+from app.models.account_token import REVERT_EMAIL
 from app.models.columns import now
+from app.web import audit
 from app.web.mail import post
 from app.web.network import network
 from app.web.outbox import defer
+from app.web.urls import absolute_url
 
 
 def ask_to_confirm(account: Account) -> None:
@@ -33,6 +36,22 @@ def tell(template: str, account: Account, **values: Any) -> None:
         post(template, account, **values)
 
 
+def move(account: Account, email: str) -> None:
+    """Make ``email`` the address of ``account``, and send the old one a way back.
+
+    An old one that nobody confirmed may be a stranger's: it is told nothing. Where
+    another account has the new one, :func:`app.web.races.won` finds out.
+
+    :param account: with its person.
+    """
+    if account.is_confirmed:
+        token = AccountToken.issue(account, REVERT_EMAIL)
+        link = absolute_url("address_reversals.edit", token=token)
+        post("address_changed", account, link=link)
+    audit.record("email.changed", account, f"{account.email} → {email}")
+    account.move_to(email)
+
+
 def warn(
     account: Account,
     what: object,
@@ -51,7 +70,10 @@ def warn(
     tell("security_change", account, once=once, what=what, detail=detail, left=left)
 
 
-def warn_of_new_device(account: Account) -> None:
-    """Tell the owner of ``account`` that a browser signed in for the first time."""
-    device = request.user_agent.string
-    tell("new_device", account, device=device, network=network(), moment=now())
+def warn_of_new_device(account: Account, program: str = "") -> None:
+    """Tell the owner of ``account`` that a browser signed in for the first time.
+
+    :param program: what it calls itself, if it is none.
+    """
+    known = {"device": request.user_agent.string, "program": program}
+    tell("new_device", account, **known, network=network(), moment=now())

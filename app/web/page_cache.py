@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,6 +27,7 @@ from app.lib.lru import LRU
 from app.web.edition import edition_of
 from app.web.locale import COOKIE, LANGUAGES, first_spoken
 from app.web.looks import LOOKS
+from app.web.programs import PREFIX
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -40,6 +41,10 @@ _CHOICES: Final = {**LOOKS, COOKIE: tuple(LANGUAGES)}
 _FRAME: Final = 3_000
 #: What an answer may depend on, to be kept: all of it is in the key.
 _KNOWN = {"cookie", "accept-language"}
+#: And one of the API: whoever shows a token never comes so far.
+_KNOWN_OF_PROGRAMS = {"accept", "accept-language", "authorization"}
+#: What of an answer is for the one who was first to ask.
+_FOR_ONE: Final = {"ratelimit", "ratelimit-policy"}
 _LONGEST = 400
 #: Where files are, of which browsers ask for once, or for parts.
 _FILES = ("/static/", "/media/")
@@ -53,6 +58,9 @@ _SAID_AGAIN = {"cache-control", "etag", "expires", "last-modified", "vary"}
 _SAID_AGAIN |= {"x-robots-tag", "tdm-reservation"}
 # And what browsers may do with it: a new version of the site may be stricter.
 _SAID_AGAIN |= {"content-security-policy"}
+# And which pages may read it: a script that asks by itself sees this answer.
+_SAID_AGAIN |= {"access-control-allow-origin", "access-control-expose-headers"}
+_SAID_AGAIN |= {"cross-origin-resource-policy"}
 
 
 def init_app(app: Flask) -> None:
@@ -137,9 +145,11 @@ class PageCache:
             close()
         until = time.monotonic() + self._seconds
         answer = Answer(status, headers, body, edition, until)
-        if _may_keep(headers):
+        if _may_keep(environ, headers):
             asked = sum(len(str(part)) for part in key)
-            self._pages.put(key, answer, len(body) + asked + _FRAME)
+            kept = [pair for pair in headers if pair[0].lower() not in _FOR_ONE]
+            room = len(body) + asked + _FRAME
+            self._pages.put(key, replace(answer, headers=kept), room)
         return answer.to(environ, start)
 
 
@@ -169,6 +179,7 @@ def _key(environ: WSGIEnvironment, prefix: str) -> tuple[Any, ...] | None:
         path,
         query,
         _language(environ.get("HTTP_ACCEPT_LANGUAGE", "")),
+        environ.get("HTTP_ACCEPT", "") if path.startswith(PREFIX) else None,
         looks,
     )
 
@@ -202,8 +213,10 @@ def _is_whole_page(
     return environ["REQUEST_METHOD"] == "GET" and is_said
 
 
-def _may_keep(headers: list[Header]) -> bool:
+def _may_keep(environ: WSGIEnvironment, headers: list[Header]) -> bool:
     """Whether an answer is for everybody who asks the same."""
+    is_of_api = environ.get("PATH_INFO", "").startswith(PREFIX)
+    known = _KNOWN_OF_PROGRAMS if is_of_api else _KNOWN
     said = {name.lower(): value for name, value in headers}
     control = said.get("cache-control", "private")
     return (
@@ -211,7 +224,7 @@ def _may_keep(headers: list[Header]) -> bool:
         and "private" not in control
         and "no-store" not in control
         and int(said["content-length"]) <= LARGEST
-        and _names(said.get("vary", "")) <= _KNOWN
+        and _names(said.get("vary", "")) <= known
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from flask import Flask, request
+from flask import Flask, after_this_request, request
 from werkzeug.wrappers import Response
 
 if TYPE_CHECKING:
@@ -119,6 +119,20 @@ class Policies:
         if is_https:
             wanted.append(self._hsts)
         return [pair for pair in wanted if pair[0].lower() not in said]
+
+
+def lead_to(place: str) -> None:
+    """Let the forms of this page lead to ``place``, too, by way of a redirect.
+
+    :param place: as a policy calls it. To a program on this machine one goes by http.
+    """
+
+    @after_this_request
+    def _lead(response: Response) -> Response:
+        leading = {"form-action 'self'": f"form-action 'self' {place}"}
+        parts = tuple(leading.get(part, part) for part in _PAGE)
+        response.headers[_CSP] = _joined(parts, is_https=False)
+        return response
 
 
 def _say_policy(response: Response) -> Response:

@@ -11,16 +11,18 @@ from app.models import Post, User
 from app.models.permissions import WRITE
 from app.web.outbox import defer
 from app.web.site import site_of_now
+from app.web.trusted_addresses import addresses_are_trusted
 
 
 def must_confirm() -> bool:
     """Whether the reader has to confirm their address before others read them.
 
-    Never where the site sends no letters: nobody could.
+    Never where the site sends no letters: nobody could; nor where it takes addresses
+    at their word, also of those who gave theirs before it did.
     """
-    if current_user.is_anonymous or not current_app.config["CAN_SEND_MAIL"]:
+    if addresses_are_trusted() or not current_app.config["CAN_SEND_MAIL"]:
         return False
-    return not current_user.account.is_confirmed
+    return current_user.is_authenticated and not current_user.account.is_confirmed
 
 
 def is_held_back(post: Post) -> bool:

@@ -14,7 +14,9 @@ Row = TypeVar("Row")
 
 
 def page_of(
-    hits: Sequence[Hit], load: Callable[[Iterable[Hit]], Sequence[Row]]
+    hits: Sequence[Hit],
+    load: Callable[[Iterable[Hit]], Sequence[Row]],
+    size: int = PAGE,
 ) -> Page[Row]:
     """The page of ``hits`` that the address asks for.
 
@@ -25,8 +27,8 @@ def page_of(
     """
     place = _asked_for()
     left = [hit for hit in hits if place is None or (hit.score, hit.key) < place]
-    shown = left[:PAGE]
-    last = shown[-1] if len(left) > PAGE else None
+    shown = left[:size]
+    last = shown[-1] if len(left) > size else None
     older = scored_cursor(last.score, last.key) if last else None
     return Page(load(shown), older, is_first=place is None)
 

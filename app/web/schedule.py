@@ -77,8 +77,8 @@ class SchedulePart(Form):
             ) from error
         except ValueError as error:
             raise ValidationError(_("Write it as in 2026-11-22 07:00.")) from error
-        if planned:
-            _must_come(planned)
+        if planned and (fault := fault_of(planned)):
+            raise ValidationError(fault)
 
     @property
     def _is_replanned(self) -> bool:
@@ -86,14 +86,14 @@ class SchedulePart(Form):
         return was_sent and self.publish_on.data != (self.publish_on_seen.data or "")
 
 
-def _must_come(planned: datetime) -> None:
+def fault_of(planned: datetime) -> str:
+    """Why nothing can appear at this time, in words; empty if it can."""
     if planned <= now():
-        raise ValidationError(
-            _(
-                "This time has passed: it is %(now)s. Choose a later one, or none to "
-                "publish at once.",
-                now=written(now()),
-            )
+        return _(
+            "This time has passed: it is %(now)s. Choose a later one, or none to "
+            "publish at once.",
+            now=written(now()),
         )
     if planned > now() + FARTHEST:
-        raise ValidationError(_("That is more than ten years away. Choose it nearer."))
+        return _("That is more than ten years away. Choose it nearer.")
+    return ""

@@ -87,7 +87,7 @@ def _asked() -> CurrentSite | None:
     return CurrentSite(
         name=site.name,
         tagline=site.tagline,
-        joining=site.joining,
+        joining=who_may_join(site),
         is_indexable=site.is_indexable,
         ai_crawlers=site.ai_crawlers,
         granted_to_all=site.granted_to_all,
@@ -116,6 +116,11 @@ def site_name() -> str:
 def site_of_now() -> Site:
     """The row itself: for who changes it, and where a minute ago is not good enough."""
     return db.session.get_one(Site, 1, populate_existing=True)
+
+
+def who_may_join(site: Site) -> str:
+    """What the configuration says of the door, or else what the admins chose."""
+    return str(current_app.config["JOINING"] or site.joining)
 
 
 def forget_site() -> None:

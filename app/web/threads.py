@@ -58,7 +58,7 @@ def thread_below(post: Post) -> Thread:
     thread.sort = asked if asked in threads.SORTS else threads.OLDEST
     seen_at = _seen_before(thread)
     if post.comment_count or _me() == post.author_id:
-        after = _place(ranked_place)
+        after = place_in(ranked_place)
         rows = _rows(threads.below(post, thread.sort, after, PAGE + 1))
         _hang(thread, rows, seen_at)
     return thread
@@ -67,7 +67,7 @@ def thread_below(post: Post) -> Thread:
 def branch_of(comment: Comment) -> Thread:
     """A comment with what answers it, on a page of its own."""
     thread = _begun(comment.post)
-    after = _place(_path) or ""
+    after = place_in(path_place) or ""
     rows = _rows(threads.branch(comment, after, STRETCH + 1))
     if len(rows) > STRETCH:
         last = rows[STRETCH - 1][0]
@@ -107,21 +107,37 @@ def _me() -> int | None:
 
 def _hang(thread: Thread, rows: Sequence[Row[Any]], seen_at: datetime | None) -> None:
     """Put conversations in their order, and say where the next page begins."""
-    roots = [row[0] for row in rows if row[0].is_root]
-    if thread.sort != threads.OLDEST:
-        is_liked = thread.sort == threads.LIKED
-        roots.sort(key=lambda c: (c.like_count if is_liked else 0, c.id), reverse=True)
-    if len(roots) > PAGE:
-        last = roots[PAGE - 1]
-        place = {"sort": thread.sort, "after": ranked_cursor(last.like_count, last.id)}
+    host = thread.post.author_id
+    thread.branches, further = conversations(rows, thread.sort, PAGE, host, seen_at)
+    if further:
+        place = {"sort": thread.sort, "after": further}
         thread.further = f"{thread.post.path}/comments?{urlencode(place)}"
-    order = {root.id: place for place, root in enumerate(roots[:PAGE])}
+
+
+def conversations(
+    rows: Sequence[Row[Any]],
+    sort: str,
+    size: int,
+    host: int,
+    seen_at: datetime | None = None,
+) -> tuple[list[Branch], str]:
+    """The first ``size`` conversations of ``rows`` in their order; where others begin.
+
+    :param host: who wrote the post.
+    """
+    roots = [row[0] for row in rows if row[0].is_root]
+    if sort != threads.OLDEST:
+        is_liked = sort == threads.LIKED
+        roots.sort(key=lambda c: (c.like_count if is_liked else 0, c.id), reverse=True)
+    order = {root.id: place for place, root in enumerate(roots[:size])}
     shown = [row for row in rows if row[0].root_id in order]
-    branches = grown(shown, seen_at, _me(), thread.post.author_id)
+    branches = grown(shown, seen_at, _me(), host)
     here = Counter(row[0].root_id for row in shown if _counts(row[0]))
     for one in branches:
         one.more = max(0, one.comment.reply_count - here[one.comment.id])
-    thread.branches = sorted(branches, key=lambda one: order[one.comment.id])
+    last = roots[size - 1] if len(roots) > size else None
+    further = ranked_cursor(last.like_count, last.id) if last else ""
+    return sorted(branches, key=lambda one: order[one.comment.id]), further
 
 
 def _counts(comment: Comment) -> bool:
@@ -143,7 +159,7 @@ def _seen_before(thread: Thread) -> datetime | None:
     return seen_at
 
 
-def _place(read: Callable[[str], Place]) -> Place | None:
+def place_in(read: Callable[[str], Place]) -> Place | None:
     """Where the page begins that the address asks for."""
     asked = request.args.get("after")
     try:
@@ -153,7 +169,7 @@ def _place(read: Callable[[str], Place]) -> Place | None:
         abort(400, words)
 
 
-def _path(asked: str) -> str:
+def path_place(asked: str) -> str:
     if not _PATH.fullmatch(asked):
         raise ValueError(f"not a path: {asked[:40]!r}")
     return asked

@@ -51,11 +51,20 @@ class Id(IntegerConverter):
         super().__init__(url_map, min=1, max=2**63 - 1)  # type: ignore[arg-type]
 
 
+class Row(BaseConverter):
+    """A row number; 0 for whatever is none: the view says what is not there."""
+
+    def to_python(self, value: str) -> int:
+        is_number = value.isascii() and value.isdecimal() and len(value) < 19
+        return int(value) if is_number else 0
+
+
 def init_app(app: Flask) -> None:
     app.url_map.converters.update(
         handle=Handle,
         slug=Slug,
         id=Id,
+        row=Row,
         digits=Digits,
         picture=PictureName,
         file=PictureFile,

@@ -43,3 +43,21 @@ def test_refused_forms_are_not_counted(browser):
         join(browser, f" {number} !")
 
     assert join(browser, 1).status == 200
+
+
+def test_a_site_may_let_in_more_or_fewer(browser, app, monkeypatch):
+    monkeypatch.setitem(app.config, "SIGN_UP_LIMIT", "2 per day")
+    for number in range(2):
+        join(browser, number)
+
+    assert join(browser, 3).status == 429
+
+
+def test_a_site_may_let_in_any_number(browser, app, monkeypatch, caplog):
+    monkeypatch.setitem(app.config, "SIGN_UP_LIMIT", "off")
+
+    with changes(Account, by=7):
+        for number in range(7):
+            join(browser, number)
+
+    assert caplog.messages == []

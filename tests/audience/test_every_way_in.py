@@ -57,6 +57,8 @@ PARTS = {
 ELSEWHERE = {"admin", "dev", "settings", "sign-in", "sign-up", "static", "styleguide"}
 # Pictures are walked below.
 ELSEWHERE |= {"media", "favicon.ico", "apple-touch-icon.png"}
+# What programs ask for is walked in test_programs.py: no cookie is read there.
+ELSEWHERE |= {"api"}
 
 
 @pytest.fixture

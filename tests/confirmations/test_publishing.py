@@ -78,6 +78,13 @@ def test_where_no_mail_is_sent_everybody_publishes(sheet, app, monkeypatch):
     assert published() == ["Water."]
 
 
+def test_nor_where_addresses_are_taken_at_their_word(trusting, sheet, browser):
+    sheet.submit("#editor", "publish", body="Water.")
+
+    assert published() == ["Water."]
+    assert browser.visit("/confirm-address/").shows("Nobody has to confirm")
+
+
 def test_what_is_out_already_can_be_changed(browser, zoe):
     post = zoe.write(title="", summary="", body="Water.")
     post.publish()

@@ -7,6 +7,7 @@ import pytest
 
 from app.extensions import db
 from app.models import AuditEntry
+from app.web import webhooks
 from tests.fixtures.writing import publish
 from tests.support.database import changes
 from tests.support.proof import let_time_pass
@@ -154,6 +155,17 @@ def test_no_secret_comes_along(take, bob):
 
     assert bob.account.password_hash not in files
     assert "digest" not in files
+
+
+def test_webhooks_come_along_without_their_secrets(take, bob):
+    hook, secret = webhooks.add(bob, "https://example.org/in", ["post.published"])
+    db.session.commit()
+
+    files = take()
+
+    [known] = json.loads(files["account.json"])["webhook"]
+    assert (known["address"], known["events"]) == (hook.address, hook.events)
+    assert secret not in files["account.json"] + hook.secret
 
 
 def test_nothing_of_anybody_else_comes_along(take, ann, bob, cleo):

@@ -30,6 +30,7 @@ TOLD_ELSEWHERE = {
     "outbox": "letters that they have got, or will",
     "page": "nothing of theirs: pages belong to the site",
     "page_text": "nothing of theirs: pages belong to the site",
+    "idempotency_key": "nothing of theirs: what they were answered, for a day",
     "matter": "nobody: it would tell them who has reported them",
 }
 

@@ -10,6 +10,7 @@ from tests.support.source import ROOT, name_of
 FILES = sorted(
     [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("bench/*.md")]
 )
+LISTING = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#|/)(?P<path>[^)\s#]+)")
 
 
@@ -21,7 +22,8 @@ def test_a_decision_has_a_number_of_its_own():
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_a_link_leads_somewhere(path):
-    paths = [link["path"] for link in LINK.finditer(path.read_text())]
+    prose = LISTING.sub("", path.read_text())
+    paths = [link["path"] for link in LINK.finditer(prose)]
 
     assert [there for there in paths if not (path.parent / there).exists()] == []
 

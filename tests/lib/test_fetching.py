@@ -3,8 +3,9 @@ from threading import Thread
 
 import pytest
 
-from app.lib import fetching
-from app.lib.fetching import Unreadable, is_public, page_at
+from app.lib import fetching, lines
+from app.lib.fetching import Answer, Unheard, Unreadable, page_at, post
+from app.lib.reach import is_public
 from tests.support.web_page import pages
 
 ME = "Inklings (+https://ink.example)"
@@ -68,14 +69,14 @@ def test_what_was_checked_is_what_is_connected_to(web, monkeypatch):
     """A name that means another machine the next time is asked for no next time."""
     answers = [("93.184.215.14", 80)]
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", place) for place in answers]
-    monkeypatch.setattr(fetching.socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr(lines.socket, "getaddrinfo", lambda *_, **__: found)
     reached = []
 
     def connect(place, _timeout):
         reached.append(place)
         raise OSError
 
-    monkeypatch.setattr(fetching.socket, "create_connection", connect)
+    monkeypatch.setattr(lines.socket, "create_connection", connect)
 
     with pytest.raises(Unreadable):
         read("http://turncoat.example/", may_reach=is_public)
@@ -163,3 +164,33 @@ def _drip(server):
         line.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
         while line.recv(1):
             line.sendall(b"z")
+
+
+def test_something_is_told_and_answered(web):
+    web.answer("/in", 202, "Thank you.")
+
+    said = post(f"{web.address}/in", b"{}", {"X-Who": "me"}, anywhere)
+
+    assert said == Answer(202, b"Thank you.")
+    assert web.told[0].body == b"{}"
+    assert web.told[0].headers["x-who"] == "me"
+
+
+def test_who_is_near_is_told_nothing(web):
+    with pytest.raises(Unheard, match="near"):
+        post(f"{web.address}/in", b"{}", {})
+
+    assert not web.told
+
+
+def test_who_shows_no_certificate_is_told_nothing(web):
+    address = web.address.replace("http:", "https:")
+
+    with pytest.raises(Unheard, match="unproved"):
+        post(f"{address}/in", b"{}", {}, anywhere)
+
+
+@pytest.mark.parametrize("address", ["", "http://", "ftp://127.0.0.1/", "http://[::1"])
+def test_what_is_no_address_is_told_nothing(address):
+    with pytest.raises(Unheard, match="away"):
+        post(address, b"{}", {}, anywhere)

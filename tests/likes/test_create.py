@@ -1,7 +1,7 @@
 import pytest
 
 from app.extensions import db
-from app.models import Like
+from app.models import Like, Notification
 from tests.fixtures.writing import publish
 from tests.support.browser import Browser
 from tests.support.database import changes, fresh
@@ -76,13 +76,13 @@ def test_on_ones_own_post_the_count_leads_to_who_likes_it(browser, ann, bob, ess
     assert page.text(LIKE) == "Likes 1"
 
 
-def test_nobody_likes_their_own(browser, ann, essay):
+def test_nobody_is_told_of_what_they_like_themselves(app, browser, ann, essay):
     token = browser.sign_in(ann).visit(essay.path).value("csrf_token")
 
-    with changes(Like, by=0):
-        page = browser.send(f"{essay.path}/like", {"csrf_token": token})
+    with changes(Notification, by=0), changes(Like, by=1):
+        browser.send(f"{essay.path}/like", {"csrf_token": token})
 
-    assert page.text("h1") == "The tide tables"
+    assert fresh(essay).like_count == 1
 
 
 @pytest.mark.parametrize("path", ["/explore/", "/@ann/the-tide-tables"])

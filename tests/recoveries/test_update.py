@@ -118,6 +118,16 @@ def test_names_elsewhere_of_who_confirmed_the_address_stay(browser, ann, link):
         set_password(browser, link)
 
 
+def test_they_do_not_where_nobody_proved_to_read_their_letters(
+    trusting, browser, ann, link
+):
+    ann.link("https://id.example", "1", "eve")
+    db.session.commit()
+
+    with changes(Identity, by=-1):
+        set_password(browser, link)
+
+
 def test_unless_it_is_confirmed_by_another_account(browser, zoe):
     Account.open("zoe2", "Zoë", "zoe@example.org", hashed()).confirm()
     db.session.commit()

@@ -30,7 +30,12 @@ _VALUES: dict[type, Any] = {
     JSON: ["Ünï", {"a": [1.5, None]}],
 }
 #: Where a constraint wants one word out of a few.
-_WORDS = {"kind": "avatar", "digest": "weekly"}
+_WORDS = {
+    "face.kind": "avatar",
+    "notification_settings.digest": "weekly",
+    "access_token.kind": "personal",
+    "webhook.paused_why": "owner",
+}
 
 
 def fill_empty_tables() -> None:
@@ -46,7 +51,7 @@ def _row(connection: Connection, table: Table) -> dict[str, Any]:
     return {
         column.name: _referred(connection, column, place)
         if column.foreign_keys
-        else _WORDS.get(column.name, _value(column))
+        else _WORDS.get(str(column), _value(column))
         for place, column in enumerate(columns)
     }
 

@@ -79,13 +79,13 @@ class Page:
         field = main.find(attrs=called) or self.html.find(attrs=called)
         return _value(field) if isinstance(field, Tag) else None
 
-    def fields(self, selector: str) -> dict[str, str]:
+    def fields(self, selector: str) -> dict[str, Any]:
         """What a browser would send of this form, if no button said more."""
         form = self.html.select_one(selector)
         return _fields(form) if form else {}
 
     def submit(
-        self, selector: str = "main form", button: str = "", **typed: str
+        self, selector: str = "main form", button: str = "", **typed: Any
     ) -> Page:
         """Fill the form and press the button with this value, or its only one."""
         form = self.html.select_one(selector)
@@ -110,12 +110,20 @@ class Page:
         return self.browser.send(str(action), _fields(form))
 
 
-def _fields(form: Tag) -> dict[str, str]:
-    return {
-        str(field["name"]): _value(field)
+def _fields(form: Tag) -> dict[str, Any]:
+    """What stands in each field; in a list, where several have the same name."""
+    found: dict[str, list[str]] = {}
+    for field in _filled(form):
+        found.setdefault(str(field["name"]), []).append(_value(field))
+    return {name: texts if texts[1:] else texts[0] for name, texts in found.items()}
+
+
+def _filled(form: Tag) -> list[Tag]:
+    return [
+        field
         for field in form.select("input[name], textarea[name], select[name]")
         if field.get("type") not in {"checkbox", "radio"} or field.has_attr("checked")
-    }
+    ]
 
 
 def _value(field: Tag) -> str:

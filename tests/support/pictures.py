@@ -58,7 +58,7 @@ def multipart(**parts: bytes) -> bytes:
     """A form as a browser sends it: large ones pass no file of the test's client."""
     body = b""
     for name, data in parts.items():
-        file = b'; filename="a"' if name == "picture" else b""
+        file = b'; filename="a"' if name in {"picture", "file"} else b""
         head = b'Content-Disposition: form-data; name="%s"%s' % (name.encode(), file)
         body += b"----edge\r\n%s\r\n\r\n%s\r\n" % (head, data)
     return body + b"----edge--\r\n"

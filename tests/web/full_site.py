@@ -5,14 +5,17 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from app.extensions import db
-from app.models import Passkey, Picture, Share
+from app.models import Application, Passkey, Picture, Share
 from app.models.columns import now
+from app.models.webhook import EVENTS
+from app.web import webhooks
 from tests.fixtures.cast import join
 from tests.fixtures.joining import ask_to_join
 from tests.fixtures.pages import put_up
 from tests.fixtures.writing import publish
 from tests.support.factors import give_passkey
 from tests.support.links import PATHS, link_for
+from tests.support.oauth import BACK, asking
 from tests.support.talks import write
 
 #: A text with everything that Markdown makes of one.
@@ -75,11 +78,11 @@ def fill(ann, bob, cleo, picture: Picture) -> list[str]:
     paths += [f"/series/{series.id}/edit", f"/@ann/series/{series.slug}"]
     ends = ("edit", "revisions/", "revisions/1")
     paths += [f"/posts/{essay.id}/{end}" for end in ends]
-    paths += _answer(ann, bob, cleo, essay)
-    paths += _keep_apart(ann, bob, cleo, note)
+    paths += _answer(ann, bob, cleo, essay) + _keep_apart(ann, bob, cleo, note)
     paths += _keep_drafts(ann, bob)
     paths += _put_up_pages(ann, text) + _feeds(bob, essay, series)
     paths += [f"/media/{picture.name}{end}" for end in ("", "/edit", "/part/")]
+    paths += _let_programs_in(ann, bob)
     paths += [link_for(bob, purpose, "bob@example.net") for purpose in PATHS]
     return paths
 
@@ -172,6 +175,24 @@ def _keep_drafts(*people) -> list[str]:
         thrown.throw_away()
         db.session.flush()
         paths += [f"/posts/{draft.id}/edit", f"/posts/{later.id}/edit"]
+    db.session.commit()
+    return paths
+
+
+def _let_programs_in(*people) -> list[str]:
+    """What somebody has made for programs, and what one of them asks for."""
+    paths = []
+    for person in people:
+        quill = Application.register(
+            person, "Quill <b>", "https://quill.example", [BACK]
+        )
+        hook, _ = webhooks.add(person, "https://quill.example/in", EVENTS)
+        db.session.flush()
+        told = webhooks.test(hook)
+        db.session.flush()
+        paths += [f"/settings/applications/{quill.id}", f"/settings/webhooks/{hook.id}"]
+        paths += [f"/settings/webhooks/{hook.id}/edit", asking(quill)]
+        paths += [f"/settings/webhooks/deliveries/{told.id}"]
     db.session.commit()
     return paths
 

@@ -7,6 +7,7 @@ from app.models import Account, Follow, LoginSession, Post, Site, User
 TABLES = (Account, Follow, LoginSession, Post, Site, User)
 ARGUMENTS = {
     "handle": "ann",
+    "username": "ann",
     "slug": "the-tide-tables",
     "key": 1,
     "path": "site.css",
@@ -71,7 +72,7 @@ def before(essay, note):
 def test_a_visitor_changes_nothing_anywhere(app, client, before, method):
     found = {client.open(path, method=method).status_code for path in addresses(app)}
 
-    assert found <= {303, 400, 401, 404, 405}
+    assert found <= {303, 400, 401, 404, 405, 422}
     assert rows() == before
 
 
@@ -82,7 +83,7 @@ def test_nor_with_a_form_and_a_good_token(app, browser, before):
 
     found = {browser.client.post(path, data=form).status_code for path in closed}
 
-    assert found <= {303, 400, 401, 404, 405, 409, 422}
+    assert found <= {303, 400, 401, 404, 405, 409, 415, 422}
     assert rows() == before
 
 
@@ -92,7 +93,8 @@ def test_a_member_changes_nothing_without_a_token(app, browser, bob, before):
 
     found = {client.post(path).status_code for path in addresses(app)}
 
-    assert found <= {400, 404, 405}
+    # What is for programs knows no member by a cookie.
+    assert found <= {400, 401, 404, 405, 422}
     assert rows() == before
 
 
@@ -102,7 +104,8 @@ def test_a_member_changes_nothing_by_reading(app, browser, bob, essay):
 
     found = {client.get(path).status_code for path in addresses(app)}
 
-    assert found <= {200, 301, 303, 308, 404, 405}
+    # 400: an application that asks for nothing.
+    assert found <= {200, 301, 303, 308, 400, 401, 404, 405}
     assert rows() == before
 
 

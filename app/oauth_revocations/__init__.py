@@ -1,0 +1,5 @@
+"""Where applications hand back their tokens."""
+
+from app.oauth_revocations.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,5 @@
+"""Where applications fetch their tokens."""
+
+from app.oauth_tokens.views import bp
+
+__all__ = ["bp"]
