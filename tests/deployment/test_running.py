@@ -162,4 +162,5 @@ def test_the_worker_works_and_is_well(services):
 
     assert services.is_well("worker", 0)
     worker.terminate()
-    assert worker.wait(timeout=PATIENCE) in {0, 128 + signal.SIGTERM}
+    # It may be told before Python runs, in the shell that begins it.
+    assert worker.wait(timeout=PATIENCE) in {0, -signal.SIGTERM, 128 + signal.SIGTERM}

@@ -3,7 +3,7 @@
 import pytest
 
 from app.extensions import db
-from app.web.mail import folder, post
+from app.web.mail import post
 from app.web.outbox import as_if_asked
 from tests.support.mailbox import deliver_all
 
@@ -15,9 +15,6 @@ def letter(app, bob):
         post("test", bob.account, link="http://localhost/explore/")
         db.session.commit()
     deliver_all()
-    yield
-    for file in folder().glob("*.eml"):
-        file.unlink()
 
 
 def test_a_letter_can_be_found(browser, letter):
@@ -51,9 +48,6 @@ def test_an_address_in_any_script_can_be_read(browser, app):
 
 
 def test_before_the_first_letter_it_says_so(browser, app):
-    for file in folder().glob("*.eml"):
-        file.unlink()
-
     assert browser.visit("/dev/mail/").shows("No letters yet")
 
 

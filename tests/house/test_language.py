@@ -1,7 +1,6 @@
 """Every string that a person reads is marked, and translated whole."""
 
 import re
-from shutil import rmtree
 
 import pytest
 from babel.messages.pofile import read_po
@@ -10,7 +9,6 @@ from flask_babel import Domain
 from app.web import filters
 from app.web.fragments import Fragments
 from app.web.locale import LANGUAGES
-from app.web.mail import folder
 from tests.fixtures.writing import publish
 from tests.support.source import APP
 
@@ -98,8 +96,6 @@ class Pseudo:
 
 @pytest.fixture
 def pseudo(app, monkeypatch):
-    # What other tests have written to somebody is no page of this one.
-    rmtree(folder(), ignore_errors=True)
     monkeypatch.setattr(Domain, "get_translations", lambda self: Pseudo())
     # What was drawn once in the words of people is drawn anew.
     monkeypatch.setitem(app.extensions, "fragments", Fragments(app.jinja_env))

@@ -27,11 +27,9 @@ def scratch_database(server: str, name: str) -> Iterator[str]:
         return
     database = f"inklings_test_{CHECKOUT}_{name}"
     drop = f"DROP DATABASE IF EXISTS {database} WITH (FORCE)"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(drop)
-        connection.execute(f"CREATE DATABASE {database}")
-        yield f"{server.rsplit('/', 1)[0]}/{database}"
-        connection.execute(drop)
+    _execute(server, drop, f"CREATE DATABASE {database}")
+    yield f"{server.rsplit('/', 1)[0]}/{database}"
+    _execute(server, drop)
 
 
 class Migrated:
@@ -74,13 +72,18 @@ class Migrated:
         shutil.copyfile(one, other)
 
     def _copy_database(self, one: str, other: str) -> None:
-        with psycopg.connect(_server(), autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE IF EXISTS {other} WITH (FORCE)")
-            connection.execute(f"CREATE DATABASE {other} TEMPLATE {one}")
+        drop = f"DROP DATABASE IF EXISTS {other} WITH (FORCE)"
+        _execute(_server(), drop, f"CREATE DATABASE {other} TEMPLATE {one}")
 
     def _drop(self, kept: str, server: str) -> None:
-        with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE IF EXISTS {kept} WITH (FORCE)")
+        _execute(server, f"DROP DATABASE IF EXISTS {kept} WITH (FORCE)")
+
+
+def _execute(server: str, *statements: str) -> None:
+    """Connect for a moment only: what waits meanwhile is shut out by a forced drop."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement)
 
 
 def _server() -> str:
