@@ -1,0 +1,1 @@
+"""The book: an application that grows by a chapter."""

@@ -1,0 +1,1 @@
+"""What builds the stages of the book, weaves its listings and checks both."""
