@@ -1,0 +1,56 @@
+"""A browser without a screen: it visits pages and submits the forms they show."""
+
+from bs4 import BeautifulSoup
+
+
+class Browser:
+    """What one reader uses. It keeps cookies, as browsers do."""
+
+    def __init__(self, client):
+        self.client = client
+
+    def visit(self, path):
+        return Page(self, self.client.get(path))
+
+    def send(self, path, fields):
+        """Send a form, and follow where the answer leads."""
+        answer = self.client.post(path, data=fields)
+        where = answer.location
+        return self.visit(where) if where else Page(self, answer)
+
+
+class Page:
+    """What the browser shows."""
+
+    def __init__(self, browser, answer):
+        self.browser = browser
+        self.status = answer.status_code
+        self.path = answer.request.path
+        self.html = BeautifulSoup(answer.text, "html.parser")
+
+    def texts(self, selector):
+        return [" ".join(tag.get_text().split()) for tag in self.html.select(selector)]
+
+    def text(self, selector="main"):
+        """The words of the first match, with single spaces; empty for none."""
+        return next(iter(self.texts(selector)), "")
+
+    def value(self, name):
+        """What stands in the field of this name."""
+        return _value(self.html.find(attrs={"name": name}))
+
+    def follow(self, words):
+        """Follow the link that says this."""
+        return self.browser.visit(self.html.find("a", string=words)["href"])
+
+    def submit(self, selector="main form", **typed):
+        """Fill in the form and send it, with the hidden fields that it came with."""
+        form = self.html.select_one(selector)
+        fields = {field["name"]: _value(field) for field in form.select("[name]")}
+        return self.browser.send(form["action"], {**fields, **typed})
+
+
+def _value(field):
+    if field.name == "textarea":
+        return field.get_text().replace("\r\n", "\n").removeprefix("\n")
+    return field.get("value", "")
