@@ -1,3 +1,4 @@
+#: 5-5
 """What every test begins with: an application on a database of its own."""
 
 import importlib
@@ -24,3 +25,13 @@ def app(tmp_path, monkeypatch):
 def browser(app):
     """Somebody with a browser, on no page yet."""
     return Browser(app.test_client())
+#:
+#: 6
+"""What every test can ask for, one file for each kind of thing."""
+
+pytest_plugins = [
+    "tests.fixtures.application",
+    "tests.fixtures.cast",  #: 8
+    "tests.fixtures.writing",
+]
+#:

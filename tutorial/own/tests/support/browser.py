@@ -2,15 +2,27 @@
 
 from bs4 import BeautifulSoup
 
+#: 8
+PASSWORD = "seven quiet herons"
+
+#:
 
 class Browser:
     """What one reader uses. It keeps cookies, as browsers do."""
 
     def __init__(self, client):
         self.client = client
+#: 8
+
+    def sign_in(self, person):
+        """Sign in by the form, as people do."""
+        self.visit("/sign-in").submit(identifier=person.handle, password=PASSWORD)
+        return self
+#:
 
     def visit(self, path):
-        return Page(self, self.client.get(path))
+        return Page(self, self.client.get(path))  #: 5-7
+        return Page(self, self.client.get(path, follow_redirects=True))  #: 8
 
     def send(self, path, fields):
         """Send a form, and follow where the answer leads."""
@@ -24,9 +36,20 @@ class Page:
 
     def __init__(self, browser, answer):
         self.browser = browser
+        self.answer = answer  #: 8
         self.status = answer.status_code
-        self.path = answer.request.path
+        self.path = answer.request.path  #: 5-7
+        self.path = answer.request.full_path.rstrip("?")  #: 8
         self.html = BeautifulSoup(answer.text, "html.parser")
+#: 6
+
+    def select(self, selector):
+        return self.html.select(selector)
+
+    def shows(self, words):
+        """Whether these words stand anywhere on the page."""
+        return words in self.text("body")
+#:
 
     def texts(self, selector):
         return [" ".join(tag.get_text().split()) for tag in self.html.select(selector)]
@@ -46,11 +69,22 @@ class Page:
     def submit(self, selector="main form", **typed):
         """Fill in the form and send it, with the hidden fields that it came with."""
         form = self.html.select_one(selector)
-        fields = {field["name"]: _value(field) for field in form.select("[name]")}
+        fields = {field["name"]: _value(field) for field in form.select("[name]")}  #: 5-7
+#: 8
+        fields = {
+            field["name"]: _value(field)
+            for field in form.select("[name]")
+            if field.get("type") != "checkbox" or field.has_attr("checked")
+        }
+#:
         return self.browser.send(form["action"], {**fields, **typed})
 
 
 def _value(field):
     if field.name == "textarea":
         return field.get_text().replace("\r\n", "\n").removeprefix("\n")
+#: 8
+    if field.name == "select":
+        return field.select_one("option[selected], option")["value"]
+#:
     return field.get("value", "")

@@ -1,0 +1,5 @@
+"""Becoming a member."""
+
+from app.accounts.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,5 @@
+"""Signing in and out."""
+
+from app.auth.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,45 @@
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.auth.forms import SignInForm
+from app.models.account import account_behind
+from app.web.access import public
+from app.web.current import sign_in, sign_out
+from app.web.urls import next_path
+
+bp = Blueprint("auth", __name__)
+
+
+@bp.get("/sign-in")
+@public
+def new():
+    """Show the sign-in page."""
+    if current_user.is_authenticated:
+        return redirect(next_path(), 303)
+    return render_template("auth/new.html", form=SignInForm(next=next_path()))
+
+
+@bp.post("/sign-in")
+@public
+def create():
+    """Begin a session."""
+    form = SignInForm()
+    account = (
+        account_behind(form.identifier.data, form.password.data)
+        if form.validate()
+        else None
+    )
+    if account is None:
+        return render_template("auth/new.html", form=form), 422
+    sign_in(account.user, keep=form.keep.data)
+    return redirect(next_path(), 303)
+
+
+@bp.post("/sign-out")
+@public
+def destroy():
+    """End the session of this browser."""
+    sign_out()
+    flash(_("You’re signed out. See you soon."), "success")
+    return redirect(url_for("explore.index"), 303)

@@ -1,0 +1,5 @@
+"""What everybody writes."""
+
+from app.explore.views import bp
+
+__all__ = ["bp"]

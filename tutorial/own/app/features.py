@@ -1,0 +1,24 @@
+"""Every feature of the site: whoever adds one lists it here."""
+
+from app import (
+    accounts,  #: 8
+    auth,  #: 8
+    avatars,  #: 10
+    explore,
+    pages,
+    people,  #: 10
+    posts,
+    profiles,  #: 10
+)
+
+# In the order in which they build upon each other: each uses only what stands above.
+FEATURES = (
+    avatars,  #: 10
+    auth,  #: 8
+    accounts,  #: 8
+    posts,
+    profiles,  #: 10
+    explore,
+    pages,
+    people,  #: 10
+)

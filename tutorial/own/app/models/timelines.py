@@ -1,0 +1,18 @@
+"""Which posts a screen shows, named after the screens. Pages cut them."""
+
+from sqlalchemy import Select
+
+from app.models.post import Post
+from app.models.user import User  #: 10
+
+
+def explore() -> Select[Post]:
+    """What everybody has written."""
+    return Post.listed()
+#: 10
+
+
+def by(author: User) -> Select[Post]:
+    """What ``author`` has written."""
+    return Post.listed().where(Post.author_id == author.id)
+#:

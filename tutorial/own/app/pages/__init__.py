@@ -1,0 +1,5 @@
+"""What the site says of itself."""
+
+from app.pages.views import bp
+
+__all__ = ["bp"]

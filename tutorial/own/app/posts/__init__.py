@@ -1,0 +1,5 @@
+"""Writing, reading, changing and throwing away posts."""
+
+from app.posts.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,182 @@
+#: 6-6
+from datetime import UTC, datetime
+
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+
+from app.extensions import db
+from app.models import Post
+from app.posts.forms import PostForm
+
+bp = Blueprint("posts", __name__)
+
+
+@bp.get("/posts/<int:key>")
+def show(key):
+    """Show one post."""
+    post = db.session.get(Post, key) or abort(404)
+    return render_template("posts/show.html", post=post)
+
+
+@bp.get("/posts/new")
+def new():
+    """Give the writer an empty sheet."""
+    return render_template("posts/edit.html", form=PostForm(), post=None)
+
+
+@bp.post("/posts")
+def create():
+    """Keep a new text."""
+    form = PostForm()
+    if not form.validate():
+        return render_template("posts/edit.html", form=form, post=None), 422
+    post = Post(title=form.title.data, body=form.body.data)
+    db.session.add(post)
+    db.session.commit()
+    flash(_("It’s out."), "success")
+    return redirect(url_for("posts.show", key=post.id), 303)
+
+
+@bp.get("/posts/<int:key>/edit")
+def edit(key):
+    """Give the writer their text back."""
+    post = db.session.get(Post, key) or abort(404)
+    return render_template("posts/edit.html", form=PostForm(obj=post), post=post)
+
+
+@bp.post("/posts/<int:key>")
+def update(key):
+    """Change a post."""
+    post, form = db.session.get(Post, key) or abort(404), PostForm()
+    if not form.validate():
+        return render_template("posts/edit.html", form=form, post=post), 422
+    if (post.title, post.body) != (form.title.data, form.body.data):
+        post.title, post.body = form.title.data, form.body.data
+        post.edited_at = datetime.now(UTC)
+    db.session.commit()
+    return redirect(url_for("posts.show", key=post.id), 303)
+
+
+@bp.post("/posts/<int:key>/delete")
+def destroy(key):
+    """Delete a post."""
+    db.session.delete(db.session.get(Post, key) or abort(404))
+    db.session.commit()
+    flash(_("It’s gone."), "success")
+    return redirect(url_for("explore.index"), 303)
+#:
+#: 7
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+from flask_login import current_user  #: 9
+
+from app.extensions import db
+from app.models import Post  #: 7-8
+from app.posts.forms import PostForm
+from app.web import find
+from app.web.access import public  #: 8
+
+bp = Blueprint("posts", __name__)
+
+
+#: 7-8
+@bp.get("/posts/<int:key>")
+@public  #: 8
+def show(key):
+    """Show one post."""
+    return render_template("posts/show.html", post=find.post(key))
+#:
+#: 9
+@bp.get("/@<handle:handle>/<slug:slug>")
+@public
+def show(handle, slug):
+    """Show one post."""
+    return render_template("posts/show.html", post=find.post(handle, slug))
+#:
+
+
+@bp.get("/posts/new")
+def new():
+    """Give the writer an empty sheet."""
+    return _sheet(PostForm())
+
+
+@bp.post("/posts")
+def create():
+    """Keep a new text."""
+    form = PostForm()
+    if not form.validate():
+        return _sheet(form), 422
+#: 7-8
+    post = Post()
+    post.revise(**form.words)
+    db.session.add(post)
+#:
+#: 9
+    post = current_user.write(**form.words)
+#:
+    db.session.commit()
+    flash(_("It’s out."), "success")
+    return redirect(post.path, 303)
+
+
+#: 7-8
+@bp.get("/posts/<int:key>/edit")
+#:
+#: 9
+@bp.get("/posts/<id:key>/edit")
+#:
+def edit(key):
+    """Give the writer their text back."""
+#: 7-8
+    post = find.post(key)
+#:
+#: 9
+    post = find.own_post(key)
+#:
+    return _sheet(PostForm(obj=post), post)
+
+
+#: 7-8
+@bp.post("/posts/<int:key>")
+#:
+#: 9
+@bp.post("/posts/<id:key>")
+#:
+def update(key):
+    """Change a post."""
+#: 7-8
+    post, form = find.post(key), PostForm()
+#:
+#: 9
+    post, form = find.own_post(key), PostForm()
+#:
+    if not form.validate():
+        return _sheet(form, post), 422
+    post.revise(**form.words)
+    db.session.commit()
+    return redirect(post.path, 303)
+
+
+#: 7-8
+@bp.post("/posts/<int:key>/delete")
+#:
+#: 9
+@bp.post("/posts/<id:key>/delete")
+#:
+def destroy(key):
+    """Delete a post."""
+#: 7-8
+    db.session.delete(find.post(key))
+#:
+#: 9
+    db.session.delete(find.own_post(key))
+#:
+    db.session.commit()
+    flash(_("It’s gone."), "success")
+    return redirect(url_for("explore.index"), 303)
+
+
+def _sheet(form, post=None):
+    return render_template("posts/edit.html", form=form, post=post)
+#:

@@ -1,0 +1,56 @@
+"""Pages for what goes wrong: what happened, and what to do next."""
+
+from flask import Flask, render_template
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response
+
+Page = tuple[str, int] | Response
+
+_PAGES = {
+    400: (
+        _l("That didn’t arrive in one piece"),
+        _l("The address or the form could not be read. Go back and try again."),
+    ),
+    403: (
+        _l("This drawer is locked"),
+        _l("You can look at this, but only the person it belongs to can change it."),
+    ),
+    404: (
+        _l("Someone spilled something"),
+        _l("There’s no page here. It may have been taken back by its writer."),
+    ),
+    413: (
+        _l("That’s more than fits"),
+        _l("Your text is still in the page before: go back, and send it in parts."),
+    ),
+    500: (
+        _l("The ink ran out for a moment"),
+        _l("Something broke on our side. It’s written down; try again in a minute."),
+    ),
+}
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(HTTPException, _show)
+    app.register_error_handler(CSRFError, _show_old_form)
+
+
+def _show(error: HTTPException) -> Page:
+    if error.response is not None or (error.code or 500) < 400:
+        return error.get_response()
+    return _page(error.code or InternalServerError.code)
+
+
+def _show_old_form(_error: CSRFError) -> Page:
+    return _page(400, _("This page is from another session. Go back and reload it."))
+
+
+def _page(code: int, words: str = "") -> Page:
+    title, usual = _PAGES.get(code, _PAGES[400 if code < 500 else 500])
+    page = render_template(
+        "errors/error.html", title=title, words=words or usual, code=code
+    )
+    return page, code

@@ -1,0 +1,21 @@
+"""What every page and every feature stands on, in the order of plugging in."""
+
+from app.web import (
+    access,  #: 8
+    assets,
+    commands,  #: 6-8
+    current,  #: 8
+    errors,
+    filters,
+    urls,  #: 8
+)
+
+SHARED = (
+    urls,  #: 8
+    assets,
+    filters,
+    current,  #: 8
+    access,  #: 8
+    errors,
+    commands,  #: 6-8
+)

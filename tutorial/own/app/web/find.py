@@ -1,0 +1,56 @@
+"""Things by their address, or 404: what one may not see does not exist."""
+
+from typing import Any
+
+from flask import abort
+from flask_login import current_user  #: 9
+from sqlalchemy import Select
+from sqlalchemy.orm import contains_eager, joinedload  #: 9
+
+from app.extensions import db
+from app.models import Account, Post, User  #: 10
+from app.models import Post  #: 7-7
+from app.models import Post, User  #: 8-9
+#: 8
+
+
+def is_taken(handle: str) -> bool:
+    """Whether somebody has this handle."""
+    return db.session.scalar(User.known_as(handle)) is not None
+#:
+#: 7-8
+
+
+def post(key: int) -> Post:
+    """A post by its number."""
+    return _one_or_404(Post.listed().where(Post.id == key))
+#:
+#: 9
+
+
+def post(handle: str, slug: str) -> Post:
+    """A post by its address."""
+    query = db.select(Post).join(Post.author).options(contains_eager(Post.author))
+    return _one_or_404(query.where(User.handle == handle, Post.slug == slug))
+
+
+def own_post(key: int) -> Post:
+    """A post of the reader's own: what belongs to others does not exist here."""
+    mine = db.select(Post).where(Post.id == key, Post.author_id == current_user.id)
+    return _one_or_404(mine.options(joinedload(Post.author)))
+#:
+#: 10
+
+
+def person(handle: str) -> User:
+    return _one_or_404(User.known_as(handle))
+
+
+def account(handle: str) -> Account:
+    return _one_or_404(Account.with_person().where(User.handle == handle))
+#:
+
+
+def _one_or_404(query: Select[Any]) -> Any:
+    found = db.session.scalar(query)
+    return found if found is not None else abort(404)

@@ -1,0 +1,69 @@
+"""Every setting of the site, read from the environment once and checked at start."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from secrets import token_hex
+
+ROOT = Path(__file__).parent
+
+
+class ConfigError(Exception):
+    """A setting is missing or wrong; the message says what to set."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    # Signs cookies and tokens. Empty: a key of this machine's own, in INSTANCE_PATH.
+    SECRET_KEY: str = ""
+    # Where the embedded database and the key live.
+    INSTANCE_PATH: str = str(ROOT / "instance")
+    # postgresql://user:password@host/name. Empty: SQLite in INSTANCE_PATH.
+    DATABASE_URL: str = ""
+    # The address people type. Links that leave the site begin with it.
+    SITE_URL: str = "http://127.0.0.1:5000"
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Config:
+        """Read the settings from ``environ``.
+
+        :raises ConfigError: when a value cannot be used.
+        """
+        known = [field.name for field in fields(cls)]
+        return cls(**{name: environ[name] for name in known if name in environ})
+
+    def __post_init__(self) -> None:
+        if self.SECRET_KEY and len(self.SECRET_KEY) < 32:
+            raise ConfigError("SECRET_KEY is too easy to guess: give it 32 characters.")
+        if not self.SITE_URL.startswith(("http://", "https://")):
+            raise ConfigError("SITE_URL must look like https://example.org.")
+
+    @property
+    def instance(self) -> Path:
+        return Path(self.INSTANCE_PATH).resolve()
+
+    @property
+    def secret_key(self) -> str:
+        """The key that is set, or one that is made once and kept on this machine."""
+        kept = self.instance / "secret_key"
+        if not self.SECRET_KEY and not kept.exists():
+            self.instance.mkdir(parents=True, exist_ok=True)
+            kept.write_text(token_hex())
+        return self.SECRET_KEY or kept.read_text()
+
+    def as_flask(self) -> dict[str, object]:
+        """The same settings under the names that Flask and its extensions read."""
+        database = self.DATABASE_URL or f"sqlite:///{self.instance / 'inklings.sqlite'}"
+        return {
+            "SECRET_KEY": self.secret_key,
+            "SITE_URL": self.SITE_URL.rstrip("/"),
+            "SQLALCHEMY_DATABASE_URI": database,
+            # A page may stay open for days: no word is lost to a timer.
+            "WTF_CSRF_TIME_LIMIT": None,
+            "SESSION_COOKIE_SAMESITE": "Lax",
+            "SESSION_COOKIE_SECURE": self.SITE_URL.startswith("https:"),
+            "MAX_FORM_MEMORY_SIZE": 3 * 1024 * 1024,
+        }

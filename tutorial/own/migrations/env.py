@@ -1,0 +1,28 @@
+"""How migrations reach the database of the site."""
+
+from alembic import context
+from flask import current_app
+
+database = current_app.extensions["migrate"].db
+
+
+def run_online() -> None:
+    with database.engine.connect() as connection:
+        is_sqlite = connection.dialect.name == "sqlite"
+        if is_sqlite:
+            # To change a table SQLite makes it anew; with keys on, dropping the old
+            # one would delete every row that refers to it.
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            connection.rollback()
+        context.configure(
+            connection=connection,
+            target_metadata=database.metadata,
+            render_as_batch=is_sqlite,
+            transaction_per_migration=True,
+            compare_type=True,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+run_online()

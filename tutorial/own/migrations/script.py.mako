@@ -1,0 +1,21 @@
+"""${message}
+
+Name the file like 0004_comments.py. Keep old code running on the new schema: add
+first, remove one version later (docs/upgrading.md). bin/test tests/house tests it.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+${imports if imports else ""}
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    ${downgrades if downgrades else "pass"}

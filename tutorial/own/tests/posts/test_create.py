@@ -1,0 +1,80 @@
+"""Writing something new."""
+
+import pytest
+
+
+#: 9
+@pytest.fixture
+def writer(browser, ann):
+    return browser.sign_in(ann)
+
+
+#:
+#: 8-8
+@pytest.fixture
+def writer(browser, bob):
+    return browser.sign_in(bob)
+
+
+#:
+#: 6-7
+@pytest.fixture
+def writer(browser):
+    return browser
+
+
+#:
+def test_what_is_written_can_be_read(writer):
+    page = writer.visit("/posts/new").submit(title="Tides", body="High water.")
+
+    assert page.text("h1") == "Tides"
+    assert page.text(".prose") == "High water."
+
+
+def test_a_note_needs_no_title(writer):
+    page = writer.visit("/posts/new").submit(body="A raisin in the bell.")
+
+    assert page.text(".prose") == "A raisin in the bell."
+
+
+def test_an_empty_text_is_refused_and_the_title_stays(writer):
+    page = writer.visit("/posts/new").submit(title="Tides", body=" ")
+
+    assert page.status == 422
+    assert page.text(".field-error") == "Write something first. A word is enough."
+    assert page.value("title") == "Tides"
+
+
+def test_what_is_written_is_words_and_no_markup(writer):
+    page = writer.visit("/posts/new").submit(body="<script>alert(1)</script>")
+
+    assert page.text(".prose") == "<script>alert(1)</script>"
+    assert not page.select("main script")
+
+
+def test_a_form_of_another_site_is_refused(writer):
+    page = writer.send("/posts", {"body": "Sent by somebody else."})
+
+    assert page.status == 400
+#: 8
+
+
+def test_a_visitor_is_asked_to_sign_in(browser, app):
+    page = browser.visit("/posts/new")
+
+    assert page.path == "/sign-in?next=%2Fposts%2Fnew"
+#:
+#: 9
+
+
+def test_the_address_says_who_and_what(writer):
+    page = writer.visit("/posts/new").submit(title="The tide tables", body="High.")
+
+    assert page.path == "/@ann/the-tide-tables"
+
+
+def test_two_of_one_title_have_two_addresses(writer, essay):
+    page = writer.visit("/posts/new").submit(title=essay.title, body="Low.")
+
+    assert page.path == "/@ann/the-tide-tables-2"
+#:

@@ -1,0 +1,65 @@
+"""Changing a text, and deleting it."""
+
+import pytest
+
+
+#: 9
+@pytest.fixture
+def writer(browser, ann):
+    return browser.sign_in(ann)
+
+
+#:
+#: 8-8
+@pytest.fixture
+def writer(browser, bob):
+    return browser.sign_in(bob)
+
+
+#:
+#: 6-7
+@pytest.fixture
+def writer(browser):
+    return browser
+
+
+#:
+def test_a_changed_text_says_that_it_was_edited(writer, essay):
+    page = writer.visit(f"/posts/{essay.id}/edit").submit(body="Low water.")
+
+    assert page.text(".prose") == "Low water."
+    assert "edited" in page.text(".byline")
+
+
+def test_the_same_text_is_no_edit(writer, essay):
+    page = writer.visit(f"/posts/{essay.id}/edit").submit()
+
+    assert "edited" not in page.text(".byline")
+
+
+def test_an_empty_text_is_refused(writer, essay):
+    page = writer.visit(f"/posts/{essay.id}/edit").submit(body="")
+
+    assert page.status == 422
+
+
+def test_a_deleted_text_is_gone(writer, essay):
+    path = essay.path  #: 7
+    path = f"/posts/{essay.id}"  #: 6-6
+    page = writer.visit(path).submit()
+
+    assert page.shows("It’s gone.")
+    assert writer.visit(path).status == 404
+
+
+def test_nobody_finds_what_is_not_there(writer):
+    assert writer.visit("/posts/99/edit").status == 404
+#: 9
+
+
+def test_of_others_nothing_can_be_changed(browser, bob, essay):
+    browser.sign_in(bob)
+
+    assert browser.visit(f"/posts/{essay.id}/edit").status == 404
+    assert not browser.visit(essay.path).select("main form")
+#:

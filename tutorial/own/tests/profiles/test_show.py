@@ -1,0 +1,32 @@
+"""Who somebody is."""
+
+from tests.fixtures.writing import publish
+
+
+def test_a_page_shows_who_it_is_and_what_they_wrote(browser, essay, bob):
+    publish(bob, title="Bells")
+    page = browser.visit("/@ANN")
+
+    assert page.text("h1") == "Ann Okafor"
+    assert page.texts(".entry-title") == ["The tide tables"]
+
+
+def test_nobody_has_no_page(browser):
+    assert browser.visit("/@nobody").status == 404
+
+
+def test_everybody_is_listed(browser, ann, bob):
+    page = browser.visit("/people")
+
+    assert page.texts("main .name") == ["Bob Lindqvist", "Ann Okafor"]
+
+
+def test_one_changes_what_one_says(browser, bob):
+    page = browser.sign_in(bob).visit("/settings/profile/").submit(bio="Bells.")
+
+    assert page.path == "/@bob"
+    assert page.text(".bio") == "Bells."
+
+
+def test_an_avatar_is_drawn(browser):
+    assert browser.visit("/avatars/ann.svg").answer.mimetype == "image/svg+xml"
