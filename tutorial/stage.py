@@ -24,6 +24,7 @@ EXAMPLES = """\
 examples:
   %(prog)s 5 ../inklings             the code as it is at the end of chapter 5
   %(prog)s --list                    the chapters
+  %(prog)s --bring 5 ../inklings     add what chapter 5 brings along and nobody types
   %(prog)s --compare 5 ../inklings   how your code differs from that
   %(prog)s --exercise 5 ../inklings  whether your code does what exercise 5 asks for
   %(prog)s --solution 5              how the book does it
@@ -38,7 +39,7 @@ def main(words: list[str] | None = None) -> int:
     try:
         asked = parser.parse_args(words)
         book = load()
-        for name in ("history", "compare", "exercise", "solution"):
+        for name in ("history", "bring", "compare", "exercise", "solution"):
             if (value := getattr(asked, name)) is not None:
                 return COMMANDS[name](book, value, asked.words)
         if asked.list:
@@ -56,8 +57,8 @@ def main(words: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python tutorial/stage.py",
-        usage="%(prog)s N DIR | --list | --history DIR | --compare N DIR\n"
-        "       | --exercise N [DIR] | --solution N",
+        usage="%(prog)s N DIR | --list | --history DIR | --bring N DIR\n"
+        "       | --compare N DIR | --exercise N [DIR] | --solution N",
         description="Build the end of chapter N in the folder DIR.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         "--history", metavar="DIR", help="make a git repository: a commit a chapter"
     )
     for name, does in (
+        ("bring", "add to DIR what chapter N brings along and nobody types"),
         ("compare", "say how DIR differs from the end of chapter N"),
         ("exercise", "run the exercise of chapter N on DIR, or on the book's own code"),
         ("solution", "print the solution of exercise N, as git apply takes it"),
@@ -98,6 +100,21 @@ def make_history(book: Book, place: str, words: list[str]) -> int:
     history.make(book, folder)
     tags = [chapter.tag for chapter in book.chapters]
     print(f"{folder} has a commit for each chapter, tagged {tags[0]} to {tags[-1]}.")
+    return 0
+
+
+def bring(book: Book, number: int, words: list[str]) -> int:
+    """Write what a chapter brings along; what the reader types stays as it is."""
+    chapter = book.chapter(number)
+    folder = _folder(words, "--bring N")
+    before, after = stage(book, number - 1), stage(book, number)
+    along = {
+        path: file
+        for path, file in after.items()
+        if file.kind != "own" and before.get(path) != file
+    }
+    write(along, folder)
+    print(f"{folder} has the {len(along)} files that chapter {chapter.number} brings.")
     return 0
 
 
@@ -134,6 +151,7 @@ def solve(book: Book, number: int, words: list[str]) -> int:
 
 COMMANDS = {
     "history": make_history,
+    "bring": bring,
     "compare": compare,
     "exercise": exercises,
     "solution": solve,
