@@ -11,30 +11,76 @@ from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 
 from .build import stage
+from .checkpoints import is_true
+from .fair import is_fair
 from .lacking import lacking
+from .marks import applied
 from .plan import Book, BookError, Chapter, complaints, load
+from .reading import broken_links, is_in_order, is_of_good_length, leads_somewhere
 from .running import answers, built, is_linted
+from .shown import is_shown, is_typed_in_an_evening
+from .weave import contents, is_woven, stale
 
 Check = Callable[[Book, Chapter], list[str]]
 
 
 def is_working(book: Book, chapter: Chapter) -> list[str]:
     """A stage has what it imports, passes its tests, and is as tidy as the rest."""
+    if chapter.whole:
+        return []  # bin/ci looks at the real application.
     files = stage(book, chapter.number)
     with built(files) as folder:
         return [*lacking(files), *is_linted(book, folder), *answers(chapter, folder)]
 
 
-CODE: tuple[Check, ...] = (is_working,)
-TEXT: tuple[Check, ...] = ()
+def is_marked(book: Book) -> list[str]:
+    """The marks of all own files can be read."""
+    found = []
+    for path in dict.fromkeys(
+        it for one in book.chapters for it in one.own + one.given
+    ):
+        try:
+            applied(path, book.own(path).read_text("utf-8"), 1)
+        except BookError as error:
+            found.append(str(error))
+        except (OSError, UnicodeDecodeError):
+            continue
+    return found
 
 
-def checked(book: Book, chapter: Chapter, checks: tuple[Check, ...]) -> list[str]:
-    """What is wrong with a chapter; the whole application has checks of its own."""
+def is_listed(book: Book) -> list[str]:
+    """The README of the book has all chapters, and links that lead somewhere."""
+    path = book.folder / "README.md"
+    if not path.exists() or not book.chapters:
+        return []
+    return [*stale(book, path, contents(book)), *broken_links(book, path)]
+
+
+#: What holds for the book as a whole, for the code of a chapter, for all of it.
+WHOLE: tuple[Callable[[Book], list[str]], ...] = (complaints, is_marked, is_listed)
+STAGE: tuple[Check, ...] = (is_working,)
+CHAPTER: tuple[Check, ...] = (
+    *STAGE,
+    is_fair,
+    is_typed_in_an_evening,
+    is_woven,
+    is_in_order,
+    is_of_good_length,
+    is_shown,
+    leads_somewhere,
+    is_true,
+)
+
+
+def wrong_with(book: Book) -> list[str]:
+    """What is wrong with the book, whichever chapter one looks at."""
+    return [words for check in WHOLE for words in check(book)]
+
+
+def wrong_in(book: Book, chapter: Chapter, checks: tuple[Check, ...]) -> list[str]:
+    """What is wrong with a chapter."""
     found = []
     for check in checks:
-        if check in CODE and chapter.whole:
-            continue
         try:
             found += check(book, chapter)
         except BookError as error:
@@ -42,8 +88,26 @@ def checked(book: Book, chapter: Chapter, checks: tuple[Check, ...]) -> list[str
     return list(dict.fromkeys(found))
 
 
+def report(book: Book, chapters: list[Chapter], checks: tuple[Check, ...]) -> int:
+    """Check chapters side by side, say a line for each, and count what is wrong."""
+    found = wrong_with(book)
+    print("".join(f"{words}\n" for words in found), end="")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        counts = pool.map(lambda chapter: _look(book, chapter, checks), chapters)
+        return sum(counts, len(found))
+
+
+def _look(book: Book, chapter: Chapter, checks: tuple[Check, ...]) -> int:
+    began = monotonic()
+    found = wrong_in(book, chapter, checks)
+    state = f"{len(found)} to mend" if found else "ok"
+    head = f"{chapter.tag} {chapter.title}: {state} ({monotonic() - began:.1f} s)"
+    print("\n".join([head, *(f"  {words}" for words in found)]), flush=True)
+    return len(found)
+
+
 def main(words: list[str] | None = None) -> int:
-    """Check chapters side by side, and say a line for each."""
+    """Check the chapters that are asked for."""
     parser = argparse.ArgumentParser(
         prog="python -m tutorial.book.check", description=__doc__.splitlines()[0]
     )
@@ -52,27 +116,12 @@ def main(words: list[str] | None = None) -> int:
     asked = parser.parse_args(words)
     try:
         book = load()
-        numbers = asked.chapters or [chapter.number for chapter in book.chapters]
-        chapters = [book.chapter(number) for number in numbers]
+        chapters = [book.chapter(number) for number in asked.chapters]
     except BookError as error:
         print(error, file=sys.stderr)
         return 2
-    wrong = complaints(book)
-    for words_ in wrong:
-        print(words_)
-    checks = CODE if asked.stage else CODE + TEXT
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        done = pool.map(lambda chapter: _timed(book, chapter, checks), chapters)
-        return 1 if sum(list(done)) + len(wrong) else 0
-
-
-def _timed(book: Book, chapter: Chapter, checks: tuple[Check, ...]) -> int:
-    began = monotonic()
-    found = checked(book, chapter, checks)
-    state = f"{len(found)} to mend" if found else "ok"
-    head = f"{chapter.tag} {chapter.title}: {state} ({monotonic() - began:.1f} s)"
-    print("\n".join([head, *(f"  {words}" for words in found)]), flush=True)
-    return len(found)
+    checks = STAGE if asked.stage else CHAPTER
+    return 1 if report(book, chapters or list(book.chapters), checks) else 0
 
 
 if __name__ == "__main__":

@@ -80,6 +80,13 @@ class Book:
     def text(self, chapter: Chapter) -> Path:
         return self.folder / "chapters" / f"{chapter.name}.md"
 
+    def words(self, chapter: Chapter) -> str:
+        """:raises BookError: if the chapter is not written yet."""
+        path = self.text(chapter)
+        if not path.exists():
+            raise BookError(f"write tutorial/chapters/{path.name}")
+        return path.read_text("utf-8")
+
     def own(self, path: str) -> Path:
         return self.folder / "own" / path
 
