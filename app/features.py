@@ -149,6 +149,7 @@ from app import (
     their_sessions,
     timelines,
     totp,
+    tutorial,
     unread,
     unsubscriptions,
     vouched_addresses,
@@ -342,6 +343,8 @@ FEATURES = (
     oauth_tokens,
     oauth_revocations,
     oauth_metadata,
+    # To learn from.
+    tutorial,
     # To look at.
     demo,
     styleguide,
