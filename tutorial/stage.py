@@ -114,7 +114,7 @@ def bring(book: Book, number: int, words: list[str]) -> int:
         if file.kind != "own" and before.get(path) != file
     }
     write(along, folder)
-    print(f"{folder} has the {len(along)} files that chapter {chapter.number} brings.")
+    print(f"Chapter {chapter.number} brought along (files): {len(along)}.")
     return 0
 
 
