@@ -14,6 +14,7 @@ from .build import stage
 from .checkpoints import is_true
 from .fair import is_fair
 from .lacking import lacking
+from .map import complaints as is_mapped
 from .marks import applied
 from .plan import Book, BookError, Chapter, complaints, load
 from .reading import broken_links, is_in_order, is_of_good_length, leads_somewhere
@@ -57,7 +58,12 @@ def is_listed(book: Book) -> list[str]:
 
 
 #: What holds for the book as a whole, for the code of a chapter, for all of it.
-WHOLE: tuple[Callable[[Book], list[str]], ...] = (complaints, is_marked, is_listed)
+WHOLE: tuple[Callable[[Book], list[str]], ...] = (
+    complaints,
+    is_marked,
+    is_listed,
+    is_mapped,
+)
 STAGE: tuple[Check, ...] = (is_working,)
 CHAPTER: tuple[Check, ...] = (
     *STAGE,
