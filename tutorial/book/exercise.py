@@ -49,7 +49,13 @@ def clean(folder: Path) -> dict[str, str]:
     """An environment in which nothing is set for another application."""
     kept = ("PATH", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT")
     outside = {key: os.environ[key] for key in kept if key in os.environ}
-    return {**outside, "HOME": str(folder.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {
+        **outside,
+        "HOME": str(folder.parent),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        # What else is installed beside pytest is slow to load, and no stage needs it.
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+    }
 
 
 def _python(book: Book, folder: Path) -> str:

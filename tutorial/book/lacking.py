@@ -65,9 +65,13 @@ def _is_there(stage: Stage, module: str, name: str) -> bool:
 
 @cache
 def _bound(source: str) -> set[str]:
-    """Every name that a module sets anywhere; more than enough of them."""
+    """Every name that a module sets anywhere; none where it cannot be read."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return names
+    for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             names.add(node.name)
         elif isinstance(node, ast.alias):

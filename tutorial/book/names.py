@@ -60,6 +60,7 @@ def _in_python(text: str, name: str) -> Iterator[Span]:
     if name == "imports":
         yield from _imports(module)
         return
+    name = name.replace('"', "'")  # As ast writes it.
     holder, _, member = name.rpartition(".")
     for node in module.body:
         if isinstance(node, ast.ClassDef) and node.name == holder:
