@@ -25,6 +25,12 @@ class Config:
     DATABASE_URL: str = ""
     # The address people type. Links that leave the site begin with it.
     SITE_URL: str = "http://127.0.0.1:5000"
+    #: 11
+    # smtp://user:password@host:587, or smtps://. Empty: mail is kept in INSTANCE_PATH.
+    MAIL_URL: str = ""
+    # Whose address stands in letters as the sender's.
+    MAIL_FROM: str = "inklings@localhost"
+    #:
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> Config:
@@ -60,6 +66,8 @@ class Config:
         return {
             "SECRET_KEY": self.secret_key,
             "SITE_URL": self.SITE_URL.rstrip("/"),
+            "MAIL_URL": self.MAIL_URL,  #: 11
+            "MAIL_FROM": self.MAIL_FROM,  #: 11
             "SQLALCHEMY_DATABASE_URI": database,
             # A page may stay open for days: no word is lost to a timer.
             "WTF_CSRF_TIME_LIMIT": None,

@@ -4,11 +4,13 @@ from app import (
     accounts,  #: 8
     auth,  #: 8
     avatars,  #: 10
+    dev_mail,  #: 11
     explore,
     pages,
     people,  #: 10
     posts,
     profiles,  #: 10
+    recoveries,  #: 11
 )
 
 # In the order in which they build upon each other: each uses only what stands above.
@@ -16,9 +18,11 @@ FEATURES = (
     avatars,  #: 10
     auth,  #: 8
     accounts,  #: 8
+    recoveries,  #: 11
     posts,
     profiles,  #: 10
     explore,
     pages,
     people,  #: 10
+    dev_mail,  #: 11
 )

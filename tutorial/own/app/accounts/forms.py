@@ -6,8 +6,11 @@ from wtforms.validators import ValidationError
 from app.lib import emails, handles, passwords
 from app.web import find
 from app.web.forms import AtMost, Form, LineField, Needed
+from app.web.new_password import check_new_password  #: 11
+#: 8-10
 
 SHORTEST = 10
+#:
 
 
 class HandleField(LineField):
@@ -46,12 +49,18 @@ class AccountForm(Form):
             raise ValidationError(words) from error
 
     def validate_password(self, field):
+        #: 8-10
         if len(field.data) < SHORTEST or passwords.is_guessable(
             field.data, self.handle.data, self.email.data, self.name.data
         ):
             raise ValidationError(
                 _("This one is easy to guess. Four plain words work well.")
             )
+        #:
+        #: 11
+        about = (self.handle.data, self.email.data, self.name.data)
+        check_new_password(field, *about)
+        #:
 
     @property
     def person(self):

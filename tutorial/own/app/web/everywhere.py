@@ -7,6 +7,7 @@ from app.web import (
     current,  #: 8
     errors,
     filters,
+    mail,  #: 11
     urls,  #: 8
 )
 
@@ -17,5 +18,6 @@ SHARED = (
     current,  #: 8
     access,  #: 8
     errors,
+    mail,  #: 11
     commands,  #: 6-8
 )

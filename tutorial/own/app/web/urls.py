@@ -1,6 +1,11 @@
 """What may stand in an address, and where to go next."""
 
-from flask import Flask, request, url_for
+#: 11
+from typing import Any
+
+#:
+from flask import Flask, request, url_for  #: 8-10
+from flask import Flask, current_app, request, url_for  #: 11
 from werkzeug.routing import BaseConverter, IntegerConverter
 
 from app.lib.addresses import is_local_path
@@ -30,6 +35,18 @@ class Id(IntegerConverter):
 
 def init_app(app: Flask) -> None:
     app.url_map.converters.update(handle=Handle, slug=Slug, id=Id)
+#: 11
+    app.jinja_env.globals.update(absolute_url=absolute_url)
+
+
+def absolute_url(endpoint: str, **values: Any) -> str:
+    """The whole address of a page, on ``SITE_URL`` whatever name was asked for.
+
+    Links that leave the site (in mail, in feeds) are made with this: the Host header
+    is what a stranger sent.
+    """
+    return f"{current_app.config['SITE_URL']}{url_for(endpoint, **values)}"
+#:
 
 
 def next_path() -> str:

@@ -1,0 +1,5 @@
+"""Getting back in without the password."""
+
+from app.recoveries.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,72 @@
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask_babel import gettext as _
+
+from app.extensions import db
+from app.lib.passwords import hash_password
+from app.recoveries.forms import RecoveryForm
+from app.recoveries.listeners import write
+from app.web import links
+from app.web.access import public
+from app.web.afterwards import afterwards
+from app.web.current import sign_in
+from app.web.links import RESET_PASSWORD
+from app.web.mail import post
+from app.web.new_password import NewPasswordForm
+
+bp = Blueprint("recoveries", __name__, url_prefix="/forgotten-password")
+
+
+@bp.get("/")
+@public
+def new():
+    """Ask whose password was forgotten."""
+    return render_template("recoveries/new.html", form=RecoveryForm())
+
+
+@bp.post("/")
+@public
+def create():
+    """Find out afterwards whose: the page is the same for nobody, and as fast."""
+    form = RecoveryForm()
+    if not form.validate():
+        return render_template("recoveries/new.html", form=form), 422
+    afterwards(write, identifier=form.identifier.data)
+    return redirect(url_for("recoveries.show"), 303)
+
+
+@bp.get("/on-its-way")
+@public
+def show():
+    """Say that there is a letter, if there is an account."""
+    return render_template("recoveries/show.html")
+
+
+@bp.get("/<token>")
+@public
+def edit(token):
+    """Ask for the new password."""
+    account = links.usable(token, RESET_PASSWORD)
+    return _page(account, token, NewPasswordForm(account))
+
+
+@bp.post("/<token>")
+@public
+def update(token):
+    """Set it, tell its owner, and let them in."""
+    account = links.usable(token, RESET_PASSWORD)
+    form = NewPasswordForm(account)
+    if not form.validate():
+        return _page(account, token, form), 422
+    account.password_hash = hash_password(form.new_password.data)
+    db.session.commit()
+    afterwards(post, template="password_changed", account=account)
+    sign_in(account.user, keep=False)
+    flash(_("Your new password is set."), "success")
+    return redirect(url_for("explore.index"), 303)
+
+
+def _page(account, token, form):
+    handle = account.user.handle
+    return render_template(
+        "recoveries/edit.html", form=form, token=token, handle=handle
+    )
