@@ -1,14 +1,20 @@
-#: 5-5
+#: 5-6
 """What every test begins with: an application on a database of its own."""
 
-import importlib
+import importlib  #: 5-5
+#: 5-5
 
+#:
 import pytest
 
-import app as inklings
+import app as inklings  #: 5-5
+from app import create_app  #: 6-6
+from app.extensions import db  #: 6-6
+from config import Config  #: 6-6
 from tests.support.browser import Browser
 
 
+#: 5-5
 @pytest.fixture
 def app(tmp_path, monkeypatch):
     """The application, made anew, with an empty database in a folder of its own."""
@@ -19,6 +25,18 @@ def app(tmp_path, monkeypatch):
     yield site.app
     with site.app.app_context():
         site.db.engine.dispose()
+#:
+#: 6-6
+@pytest.fixture
+def app(tmp_path):
+    """The application, made anew, with an empty database in a folder of its own."""
+    site = create_app(Config(INSTANCE_PATH=str(tmp_path)))
+    site.testing = True
+    site.test_cli_runner().invoke(args=["init-db"])
+    yield site
+    with site.app_context():
+        db.engine.dispose()
+#:
 
 
 @pytest.fixture
@@ -26,7 +44,7 @@ def browser(app):
     """Somebody with a browser, on no page yet."""
     return Browser(app.test_client())
 #:
-#: 6
+#: 7
 """What every test can ask for, one file for each kind of thing."""
 
 pytest_plugins = [

@@ -1,5 +1,6 @@
 #: 6-6
 from flask import Blueprint, render_template, request
+from sqlalchemy import select
 
 from app.extensions import db
 from app.models import Post
@@ -9,18 +10,18 @@ bp = Blueprint("explore", __name__)
 PAGE = 20
 
 
-@bp.get("/")
 @bp.get("/explore/")
+@bp.get("/")
 def index():
-    """List what everybody has written, newest first."""
+    """List what was written, the newest first."""
     before = request.args.get("before", type=int)
-    query = db.select(Post).order_by(Post.id.desc()).limit(PAGE + 1)
+    query = select(Post).order_by(Post.id.desc()).limit(PAGE + 1)
     if before is not None:
         query = query.where(Post.id < before)
     posts = db.session.scalars(query).all()
     older = posts[PAGE - 1].id if len(posts) > PAGE else None
     return render_template(
-        "explore/index.html", posts=posts[:PAGE], older=older, before=before
+        "explore/index.html", posts=posts[:PAGE], older=older, is_first=before is None
     )
 #:
 #: 7
@@ -33,11 +34,11 @@ from app.web.pagination import paginate
 bp = Blueprint("explore", __name__)
 
 
-@bp.get("/")
 @bp.get("/explore/")
+@bp.get("/")
 @public  #: 8
 def index():
-    """List what everybody has written, newest first."""
+    """List what was written, the newest first."""
     page = paginate(timelines.explore(), Post.id)
     return render_template("explore/index.html", page=page)
 #:

@@ -19,8 +19,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from app.extensions import db
 from app.lib import slugs  #: 9
 from app.lib.reading import minutes_to_read  #: 7
-from app.models.columns import Key, MaybeMoment, Moment, Words  #: 6-6
-from app.models.columns import Key, MaybeMoment, Moment, Words, now  #: 7-8
+from app.models.columns import Key, MaybeMoment, Moment, Words, now  #: 6-8
 from app.models.columns import Key, MaybeMoment, Moment, UserKey, Words, now  #: 9
 #: 9
 
@@ -32,6 +31,8 @@ TITLE_LONGEST, BODY_LONGEST = 200, 20_000
 
 
 class Post(db.Model):
+    """What somebody wrote: an article or, without a title, a note."""
+
     id: Mapped[Key]
 #: 9
     author_id: Mapped[UserKey]
@@ -61,11 +62,15 @@ class Post(db.Model):
         with_author = joinedload(cls.author, innerjoin=True)
         return select(cls).options(with_author).order_by(cls.id.desc())
 #:
+#:
 
     def revise(self, *, title: str, body: str) -> None:
         """Give the post another text; nothing happens where it is the same text."""
         if (title, body) == (self.title, self.body):
             return
+        self.title, self.body = title, body  #: 6-6
+        self.edited_at = now()  #: 6-6
+#: 7
         if self.body:
             self.edited_at = now()
         self.title, self.body = title, body

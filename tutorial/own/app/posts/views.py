@@ -1,7 +1,5 @@
 #: 6-6
-from datetime import UTC, datetime
-
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from app.extensions import db
@@ -14,55 +12,55 @@ bp = Blueprint("posts", __name__)
 @bp.get("/posts/<int:key>")
 def show(key):
     """Show one post."""
-    post = db.session.get(Post, key) or abort(404)
-    return render_template("posts/show.html", post=post)
+    return render_template("posts/show.html", post=db.get_or_404(Post, key))
 
 
 @bp.get("/posts/new")
 def new():
     """Give the writer an empty sheet."""
-    return render_template("posts/edit.html", form=PostForm(), post=None)
+    return render_template("posts/edit.html", form=PostForm())
 
 
 @bp.post("/posts")
 def create():
-    """Keep a new text."""
+    """Publish a new text."""
     form = PostForm()
     if not form.validate():
-        return render_template("posts/edit.html", form=form, post=None), 422
+        return render_template("posts/edit.html", form=form), 422
     post = Post(title=form.title.data, body=form.body.data)
     db.session.add(post)
     db.session.commit()
-    flash(_("It’s out."), "success")
+    flash(_("It’s out. Anybody can read it now."), "success")
     return redirect(url_for("posts.show", key=post.id), 303)
 
 
 @bp.get("/posts/<int:key>/edit")
 def edit(key):
     """Give the writer their text back."""
-    post = db.session.get(Post, key) or abort(404)
+    post = db.get_or_404(Post, key)
     return render_template("posts/edit.html", form=PostForm(obj=post), post=post)
 
 
 @bp.post("/posts/<int:key>")
 def update(key):
     """Change a post."""
-    post, form = db.session.get(Post, key) or abort(404), PostForm()
+    post = db.get_or_404(Post, key)
+    form = PostForm()
     if not form.validate():
         return render_template("posts/edit.html", form=form, post=post), 422
-    if (post.title, post.body) != (form.title.data, form.body.data):
-        post.title, post.body = form.title.data, form.body.data
-        post.edited_at = datetime.now(UTC)
+    post.revise(title=form.title.data, body=form.body.data)
     db.session.commit()
+    flash(_("The new text is out."), "success")
     return redirect(url_for("posts.show", key=post.id), 303)
 
 
 @bp.post("/posts/<int:key>/delete")
 def destroy(key):
-    """Delete a post."""
-    db.session.delete(db.session.get(Post, key) or abort(404))
+    """Take a post away for good."""
+    post = db.get_or_404(Post, key)
+    db.session.delete(post)
     db.session.commit()
-    flash(_("It’s gone."), "success")
+    flash(_("The text is gone."), "success")
     return redirect(url_for("explore.index"), 303)
 #:
 #: 7
@@ -103,7 +101,7 @@ def new():
 
 @bp.post("/posts")
 def create():
-    """Keep a new text."""
+    """Publish a new text."""
     form = PostForm()
     if not form.validate():
         return _sheet(form), 422
@@ -116,7 +114,7 @@ def create():
     post = current_user.write(**form.words)
 #:
     db.session.commit()
-    flash(_("It’s out."), "success")
+    flash(_("It’s out. Anybody can read it now."), "success")
     return redirect(post.path, 303)
 
 
@@ -155,6 +153,7 @@ def update(key):
         return _sheet(form, post), 422
     post.revise(**form.words)
     db.session.commit()
+    flash(_("The new text is out."), "success")
     return redirect(post.path, 303)
 
 
@@ -165,7 +164,7 @@ def update(key):
 @bp.post("/posts/<id:key>/delete")
 #:
 def destroy(key):
-    """Delete a post."""
+    """Take a post away for good."""
 #: 7-8
     db.session.delete(find.post(key))
 #:
@@ -173,7 +172,7 @@ def destroy(key):
     db.session.delete(find.own_post(key))
 #:
     db.session.commit()
-    flash(_("It’s gone."), "success")
+    flash(_("The text is gone."), "success")
     return redirect(url_for("explore.index"), 303)
 
 

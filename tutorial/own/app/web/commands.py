@@ -7,11 +7,10 @@ from app.extensions import db
 
 
 def init_app(app: Flask) -> None:
-    app.cli.add_command(init_db)
+    app.cli.command("init-db")(init_db)
 
 
-@click.command("init-db")
 def init_db() -> None:
-    """Make the tables that are missing."""
+    """Make the tables that are not there yet."""
     db.create_all()
     click.echo("The database is ready.")

@@ -45,7 +45,11 @@ def _show(error: HTTPException) -> Page:
 
 
 def _show_old_form(_error: CSRFError) -> Page:
-    return _page(400, _("This page is from another session. Go back and reload it."))
+    words = _(
+        "This page was open for too long, or comes from elsewhere. Your text is "
+        "still in the page before: go back, copy it, and load that page again."
+    )
+    return _page(400, words)
 
 
 def _page(code: int, words: str = "") -> Page:

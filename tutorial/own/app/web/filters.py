@@ -3,7 +3,12 @@
 from datetime import UTC, datetime
 
 from flask import Flask
-from flask_babel import format_date, format_timedelta, ngettext
+from flask_babel import format_date
+from flask_babel import gettext as _
+#: 6-6
+
+WORDS_A_MINUTE = 230
+#:
 
 
 def init_app(app: Flask) -> None:
@@ -11,15 +16,29 @@ def init_app(app: Flask) -> None:
 
 
 def ago(moment: datetime) -> str:
-    """How long ``moment`` is over: "3 hours ago"."""
-    return format_timedelta(moment - datetime.now(UTC), add_direction=True)
+    """How long ago, as in “12 min”, “5 h” or, after a day, the date."""
+    passed = int((datetime.now(UTC) - moment).total_seconds() // 60)
+    if passed < 60:
+        return _("%(minutes)d min", minutes=max(1, passed))  #: 6-6
+        return minutes(max(1, passed))  #: 7
+    if passed < 24 * 60:
+        return _("%(hours)d h", hours=passed // 60)
+    return day(moment)
 
 
 def day(moment: datetime) -> str:
-    """The day of ``moment``: "Nov 21, 2026"."""
-    return format_date(moment)
+    """A full date, as in “20 November 2026”."""
+    return format_date(moment, "d MMMM y")
 
 
-def minutes(number: int) -> str:
-    """How long something takes to read: "4 min"."""
-    return ngettext("%(num)d min", "%(num)d min", number)
+#: 6-6
+def minutes(text: str) -> str:
+    """How long it takes to read, as in “3 min read”; at least one minute."""
+    count = max(1, round(len(text.split()) / WORDS_A_MINUTE))
+    return _("%(minutes)d min read", minutes=count)
+#:
+#: 7
+def minutes(count: int) -> str:
+    """A number of minutes, as in “12 min”."""
+    return _("%(minutes)d min", minutes=count)
+#:

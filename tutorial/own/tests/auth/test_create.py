@@ -11,7 +11,7 @@ def test_the_address_does_as_well(browser, bob):
     page = browser.visit("/sign-in")
     page = page.submit(identifier=" BOB@example.org", password="seven quiet herons")
 
-    assert page.path == "/explore/"
+    assert page.path == "/"
 
 
 def test_a_wrong_password_and_nobody_sound_the_same(browser, bob):

@@ -8,7 +8,7 @@ def test_an_empty_site_says_what_to_do(browser):
 
 
 def test_the_newest_stands_first(browser, essay):
-    publish(title="Later")  #: 6-8
+    publish(title="Later")  #: 7-8
     publish(essay.author, title="Later")  #: 9
 
     assert browser.visit("/").texts(".entry-title") == ["Later", "The tide tables"]
@@ -16,10 +16,23 @@ def test_the_newest_stands_first(browser, essay):
 
 def test_older_ones_are_a_page_away(browser, essay):
     for number in range(20):
-        publish(body=f"Note {number}")  #: 6-8
+        publish(body=f"Note {number}")  #: 7-8
         publish(essay.author, body=f"Note {number}")  #: 9
     first = browser.visit("/")
     second = browser.visit(first.select("a[rel=next]")[0]["href"])
 
     assert len(first.select(".entry")) == 20
     assert second.texts(".entry-title") == ["The tide tables"]
+
+
+def test_every_post_is_on_one_page_of_the_list(browser, essay):
+    for number in range(45):
+        publish(body=f"Note {number}")  #: 7-8
+        publish(essay.author, body=f"Note {number}")  #: 9
+    page = browser.visit("/explore/")
+    found = page.texts(".entry-note")
+    while page.texts("a[rel=next]"):
+        page = page.follow("Older")
+        found += page.texts(".entry-note")
+
+    assert found == [f"Note {number}" for number in reversed(range(45))]

@@ -25,12 +25,13 @@ def room_of(path):
 
 
 def imported(path):
-    """The modules of the application that ``path`` imports, each with its line."""
+    """What ``path`` imports from the application, each with its line."""
     for node in ast.walk(ast.parse((APP / path).read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module == "app":
-            yield from ((node.lineno, f"app.{alias.name}") for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module.startswith("app."):
-            yield node.lineno, node.module
+        names = [alias.name for alias in getattr(node, "names", [])]
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{name}" for name in names]
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield from ((node.lineno, it) for it in names if it.startswith("app."))
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)

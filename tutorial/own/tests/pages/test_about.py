@@ -2,7 +2,7 @@
 
 
 def test_the_site_says_what_it_is(browser):
-    assert browser.visit("/about").text("h1") == "About"
+    assert browser.visit("/about").text("h1") == "A quiet place to think out loud"
 
 
 def test_what_is_not_there_has_a_page_that_says_so(browser):

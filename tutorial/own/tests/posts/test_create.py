@@ -17,7 +17,7 @@ def writer(browser, bob):
 
 
 #:
-#: 6-7
+#: 7-7
 @pytest.fixture
 def writer(browser):
     return browser
@@ -29,6 +29,19 @@ def test_what_is_written_can_be_read(writer):
 
     assert page.text("h1") == "Tides"
     assert page.text(".prose") == "High water."
+
+
+def test_a_writer_lands_on_the_new_post_and_is_told(writer):
+    page = writer.visit("/posts/new").submit(body="High water.")
+
+    assert page.text("h1") == "A note"
+    assert page.text(".notice") == "It’s out. Anybody can read it now."
+
+
+def test_a_text_that_is_too_long_is_refused(writer):
+    page = writer.visit("/posts/new").submit(body="a" * 20_001)
+
+    assert page.status == 422
 
 
 def test_a_note_needs_no_title(writer):

@@ -17,7 +17,7 @@ def writer(browser, bob):
 
 
 #:
-#: 6-7
+#: 7-7
 @pytest.fixture
 def writer(browser):
     return browser
@@ -44,12 +44,15 @@ def test_an_empty_text_is_refused(writer, essay):
 
 
 def test_a_deleted_text_is_gone(writer, essay):
-    path = essay.path  #: 7
-    path = f"/posts/{essay.id}"  #: 6-6
-    page = writer.visit(path).submit()
+    page = writer.visit(essay.path).submit("form[action$=delete]")
 
-    assert page.shows("It’s gone.")
-    assert writer.visit(path).status == 404
+    assert page.text(".notice") == "The text is gone."
+    assert writer.visit(essay.path).status == 404
+
+
+def test_nobody_deletes_by_following_a_link(writer, essay):
+    assert writer.visit(f"/posts/{essay.id}/delete").status == 405
+    assert writer.visit(essay.path).status == 200
 
 
 def test_nobody_finds_what_is_not_there(writer):

@@ -45,7 +45,7 @@ class Page:
         self.path = answer.request.path  #: 5-7
         self.path = answer.request.full_path.rstrip("?")  #: 8
         self.html = BeautifulSoup(answer.text, "html.parser")
-#: 6
+#: 7
 
     def select(self, selector):
         return self.html.select(selector)
