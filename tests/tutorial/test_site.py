@@ -122,6 +122,17 @@ def test_a_copy_of_a_file_holds_fences_of_its_own():
     assert source_page("STYLE.md", ROOT).count("````") == 2
 
 
+def test_a_copy_of_a_feature_shows_all_of_it():
+    assert "## `views.py`\n\n```python" in source_page("app/follows", ROOT)
+
+
+def test_a_copy_of_a_large_folder_names_what_is_in_it():
+    copy = source_page("app/web", ROOT)
+
+    assert "- `find.py`" in copy
+    assert "```" not in copy
+
+
 @pytest.mark.parametrize(
     "text",
     [
