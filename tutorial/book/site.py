@@ -188,7 +188,8 @@ def main(*arguments: str) -> int:
         if not options.watch:
             break
         time.sleep(1)
-    print(*site.complaints, sep="\n", file=sys.stderr, end="\n" * bool(site.complaints))
+    for complaint in dict.fromkeys(site.complaints):
+        print(complaint, file=sys.stderr)
     return 1 if options.strict and site.complaints else 0
 
 
