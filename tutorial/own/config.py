@@ -73,5 +73,9 @@ class Config:
             "WTF_CSRF_TIME_LIMIT": None,
             "SESSION_COOKIE_SAMESITE": "Lax",
             "SESSION_COOKIE_SECURE": self.SITE_URL.startswith("https:"),
+#: 8
+            # To be kept signed in lasts 31 days; no mere reading moves its end.
+            "SESSION_REFRESH_EACH_REQUEST": False,
+#:
             "MAX_FORM_MEMORY_SIZE": 3 * 1024 * 1024,
         }

@@ -1,13 +1,13 @@
 from flask import Blueprint, flash, redirect, render_template
 from flask_babel import gettext as _
 from flask_login import current_user
-from sqlalchemy.exc import IntegrityError
 
 from app.accounts.forms import AccountForm
 from app.extensions import db
 from app.models import Account
 from app.web.access import public
 from app.web.current import sign_in
+from app.web.races import won
 from app.web.urls import next_path
 
 bp = Blueprint("accounts", __name__)
@@ -30,13 +30,11 @@ def create():
     if not form.validate():
         return render_template("accounts/new.html", form=form), 422
     account = Account.open(**form.person)
-    try:
-        db.session.commit()
-    except IntegrityError:
+    if not won():
         # Two pressed the button at once, or the address is known: say neither which.
-        db.session.rollback()
         form.handle.errors = [_("This handle or this address can’t be used.")]
         return render_template("accounts/new.html", form=form), 422
+    db.session.commit()
     sign_in(account.user, keep=False)
     flash(_("Welcome, %(name)s.", name=account.user.name), "success")
     return redirect(next_path(), 303)

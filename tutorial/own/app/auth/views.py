@@ -1,14 +1,22 @@
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.auth.forms import SignInForm
+from app.extensions import login
 from app.models.account import account_behind
 from app.web.access import public
 from app.web.current import sign_in, sign_out
-from app.web.urls import next_path
+from app.web.urls import next_path, this_path
 
 bp = Blueprint("auth", __name__)
+
+
+@login.unauthorized_handler
+def interrupt():
+    """Ask a visitor to sign in first, and lead on to the page they wanted."""
+    wanted = this_path() if request.method == "GET" else None
+    return redirect(url_for("auth.new", next=wanted), 303)
 
 
 @bp.get("/sign-in")

@@ -40,6 +40,12 @@ class Account(db.Model):
     def with_person(cls) -> Select[Account]:
         """Accounts and whose they are, in one query."""
         return select(cls).join(cls.user).options(contains_eager(cls.user))
+#: 10
+
+    @classmethod
+    def of(cls, handle: str) -> Select[Account]:
+        return cls.with_person().where(User.handle == handles.normalized(handle))
+#:
 #: 11
 
     @property

@@ -4,7 +4,7 @@ import click
 from flask.cli import AppGroup
 
 from app.extensions import db
-from app.models import Account, User
+from app.models import Account
 from app.models.permissions import ROLES
 from app.people.views import bp
 
@@ -17,9 +17,9 @@ bp.cli.add_command(users)
 @click.argument("name", metavar="ROLE", type=click.Choice(list(ROLES)))
 def role(handle, name):
     """Give somebody a role: flask users role ann admin."""
-    account = db.session.scalar(Account.with_person().where(User.handle == handle))
+    account = db.session.scalar(Account.of(handle))
     if account is None:
-        raise click.ClickException(f"Nobody is called @{handle}.")
+        raise click.ClickException(f"Nobody is called {handle}.")
     account.role = name
     db.session.commit()
-    click.echo(f"@{handle} is {name} now.")
+    click.echo(f"@{account.user.handle} is {name} now.")

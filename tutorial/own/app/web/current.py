@@ -1,6 +1,6 @@
 """Who is asking."""
 
-from flask import Flask, session
+from flask import session
 from flask_login import login_user, logout_user
 from sqlalchemy.orm import joinedload  #: 10
 
@@ -8,18 +8,14 @@ from app.extensions import db, login
 from app.models import User
 
 
-def init_app(app: Flask) -> None:
-    login.login_view = "auth.new"
-    login.login_message = None
-
-
 def sign_in(user: User, *, keep: bool) -> None:
     """Begin a session for ``user`` in this browser; nothing of an earlier one stays.
 
-    :param keep: until they sign out, instead of until the browser is closed.
+    :param keep: for 31 days, instead of until the browser is closed.
     """
     session.clear()
-    login_user(user, remember=keep)
+    session.permanent = keep
+    login_user(user)
 
 
 def sign_out() -> None:
@@ -30,6 +26,8 @@ def sign_out() -> None:
 
 @login.user_loader
 def _load_user(key: str) -> User | None:
+    if not key.isdecimal():
+        return None
 #: 8-9
     return db.session.get(User, int(key))
 #:

@@ -4,7 +4,6 @@ from app.web import (
     access,  #: 8
     assets,
     commands,  #: 6-8
-    current,  #: 8
     errors,
     filters,
     mail,  #: 11
@@ -15,7 +14,6 @@ SHARED = (
     urls,  #: 8
     assets,
     filters,
-    current,  #: 8
     access,  #: 8
     errors,
     mail,  #: 11

@@ -47,7 +47,7 @@ def person(handle: str) -> User:
 
 
 def account(handle: str) -> Account:
-    return _one_or_404(Account.with_person().where(User.handle == handle))
+    return _one_or_404(Account.of(handle))
 #:
 
 

@@ -24,6 +24,8 @@ class Slug(BaseConverter):
     """One part of a path, without what no slug has and a database refuses."""
 
     regex = r"[^/\x00-\x20]{1,120}"
+    # After the named pages of a person, whatever the order of the features.
+    weight = 500
 
 
 class Id(IntegerConverter):
@@ -47,6 +49,11 @@ def absolute_url(endpoint: str, **values: Any) -> str:
     """
     return f"{current_app.config['SITE_URL']}{url_for(endpoint, **values)}"
 #:
+
+
+def this_path() -> str:
+    """The address that was asked for, with its query."""
+    return request.full_path.rstrip("?")
 
 
 def next_path() -> str:

@@ -42,6 +42,12 @@ def test_what_was_typed_stays_but_for_the_password(browser, bob):
     assert page.value("password") == ""
 
 
+def test_a_newcomer_goes_on_where_they_wanted_to(browser):
+    page = browser.visit("/posts/new").follow("Make an account").submit(**PERSON)
+
+    assert page.path == "/posts/new"
+
+
 def test_an_address_opens_one_account(browser, bob):
     page = browser.visit("/sign-up").submit(**{**PERSON, "email": "bob@example.org"})
 

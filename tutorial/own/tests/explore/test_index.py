@@ -1,6 +1,7 @@
 """The list of what everybody writes."""
 
 from tests.fixtures.writing import publish
+from tests.support.database import statements  #: 9
 
 
 def test_an_empty_site_says_what_to_do(browser):
@@ -36,3 +37,16 @@ def test_every_post_is_on_one_page_of_the_list(browser, essay):
         found += page.texts(".entry-note")
 
     assert found == [f"Note {number}" for number in reversed(range(45))]
+#: 9
+
+
+def test_a_long_list_costs_no_more_than_a_short_one(browser, essay, bob):
+    with statements() as for_one:
+        browser.visit("/")
+    for author in [essay.author, bob] * 3:
+        publish(author)
+    with statements() as for_seven:
+        browser.visit("/")
+
+    assert len(for_seven) == len(for_one)
+#:

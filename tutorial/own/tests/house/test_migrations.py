@@ -1,10 +1,25 @@
 """The migrations make what the models say, and can go back."""
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask_migrate import downgrade, upgrade
+from sqlalchemy import text
 
 from app.extensions import db
+
+ANN = (
+    'INSERT INTO "user" (id, handle, name, created_at)'
+    " VALUES (7, 'ann', 'Ann', CURRENT_TIMESTAMP)"
+)
+WORDS = (
+    "INSERT INTO post (id, title, body, created_at)"
+    " VALUES (3, 'Tides', 'High water.', CURRENT_TIMESTAMP)"
+)
+SHELF = (
+    "SELECT handle, slug, title, body FROM post"
+    ' JOIN "user" ON "user".id = post.author_id'
+)
 
 
 def differences():
@@ -22,3 +37,31 @@ def test_they_go_back_and_forth(app):
     upgrade()
 
     assert differences() == []
+
+
+@pytest.mark.parametrize(
+    ("said", "handle"), [((ANN, WORDS), "ann"), ((WORDS,), "nobody")]
+)
+def test_what_was_written_before_there_were_authors_has_one(app, said, handle):
+    downgrade(revision="0001")
+    execute(*said)
+    upgrade(revision="0002")
+
+    assert execute(SHELF) == [(handle, "post-3", "Tides", "High water.")]
+
+
+def test_on_the_way_back_no_word_is_lost(app):
+    downgrade(revision="0001")
+    execute(ANN, WORDS)
+    upgrade(revision="0002")
+    downgrade(revision="0001")
+
+    assert execute("SELECT title, body FROM post") == [("Tides", "High water.")]
+
+
+def execute(*said):
+    """Send statements to the database, and return what the last one found."""
+    with db.engine.begin() as connection:
+        for statement in said:
+            found = connection.execute(text(statement))
+        return found.all() if found.returns_rows else []

@@ -1,29 +1,27 @@
 """Writing something new."""
 
 import pytest
-
-
 #: 9
-@pytest.fixture
-def writer(browser, ann):
-    return browser.sign_in(ann)
 
-
+from app.lib import slugs
 #:
-#: 8-8
+
+
 @pytest.fixture
-def writer(browser, bob):
-    return browser.sign_in(bob)
-
-
-#:
 #: 7-7
-@pytest.fixture
 def writer(browser):
     return browser
-
-
 #:
+#: 8-8
+def writer(browser, bob):
+    return browser.sign_in(bob)
+#:
+#: 9
+def writer(browser, ann):
+    return browser.sign_in(ann)
+#:
+
+
 def test_what_is_written_can_be_read(writer):
     page = writer.visit("/posts/new").submit(title="Tides", body="High water.")
 
@@ -75,7 +73,7 @@ def test_a_form_of_another_site_is_refused(writer):
 def test_a_visitor_is_asked_to_sign_in(browser, app):
     page = browser.visit("/posts/new")
 
-    assert page.path == "/sign-in?next=%2Fposts%2Fnew"
+    assert page.path == "/sign-in?next=/posts/new"
 #:
 #: 9
 
@@ -90,4 +88,15 @@ def test_two_of_one_title_have_two_addresses(writer, essay):
     page = writer.visit("/posts/new").submit(title=essay.title, body="Low.")
 
     assert page.path == "/@ann/the-tide-tables-2"
+
+
+def test_two_at_once_have_two_addresses_as_well(writer, essay, monkeypatch):
+    outdated, first_free = [essay.slug], slugs.first_free
+    monkeypatch.setattr(
+        slugs, "first_free", lambda *it: outdated.pop() if outdated else first_free(*it)
+    )
+    page = writer.visit("/posts/new").submit(title=essay.title, body="Low.")
+
+    assert page.path == "/@ann/the-tide-tables-2"
+    assert page.text(".prose") == "Low."
 #:

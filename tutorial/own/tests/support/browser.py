@@ -87,7 +87,7 @@ class Page:
 def _value(field):
     if field.name == "textarea":
         return field.get_text().replace("\r\n", "\n").removeprefix("\n")
-#: 8
+#: 10
     if field.name == "select":
         return field.select_one("option[selected], option")["value"]
 #:

@@ -1,4 +1,4 @@
-"""People and their accounts."""
+"""What `flask init-db` made, before the site had migrations."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -40,8 +40,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("user_id", name=op.f("pk_account")),
         sa.UniqueConstraint("email", name=op.f("uq_account_email")),
     )
+    op.create_table(
+        "post",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("title", sa.String(200), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("created_at", MOMENT, nullable=False),
+        sa.Column("edited_at", MOMENT, nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_post")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("post")
     op.drop_table("account")
     op.drop_table("user")
