@@ -1,5 +1,7 @@
 """The book and the guides as a site: what stands where, and what becomes of a page."""
 
+import re
+import subprocess
 from collections import Counter
 
 import pytest
@@ -62,7 +64,7 @@ def test_the_navigation_is_written_as_toml():
 def test_a_link_to_code_leads_to_a_copy_of_it(repository):
     _, text = laid(repository)
 
-    assert "[b](b.md#on), [posts](../source/app/posts.py.md#__codelineno-0-1)" in text
+    assert "[b](b.md#on), [posts](../source/app/posts.py.md#__span-0-1)" in text
     copy = repository / ".site/pages/source/app/posts.py.md"
     assert "posts = []" in copy.read_text()
 
@@ -148,3 +150,26 @@ def test_what_asks_others_is_found(text):
 
 def test_a_link_asks_nobody():
     assert not loads('<a href="https://flask.palletsprojects.com/">Flask</a>')
+
+
+def run(*options):
+    command = [ROOT / "bin/docs", *options]
+    return subprocess.run(command, capture_output=True, text=True, timeout=20)
+
+
+def test_the_command_says_how_it_is_used():
+    assert "Usage: bin/docs [--strict] [--serve [port]]" in run("--help").stdout
+
+
+def test_the_command_refuses_what_it_does_not_know():
+    done = run("--publish")
+
+    assert done.returncode == 2
+    assert "bin/docs does not know --publish" in done.stderr
+
+
+def test_what_the_generator_needs_is_pinned():
+    pins = (ROOT / "requirements-docs.txt").read_text().splitlines()
+    lines = [pin for pin in pins if pin and not pin.startswith("#")]
+
+    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []

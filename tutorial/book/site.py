@@ -144,7 +144,7 @@ class Site:
         self.sources.add(there)
         line = re.match(r"L(\d+)", fragment)
         return relpath(copy_of(there), dirname(at) or ".") + (
-            f"#__codelineno-0-{line[1]}" if line else ""
+            f"#__span-0-{line[1]}" if line else ""
         )
 
     def configure(self, nav: Nav) -> None:
