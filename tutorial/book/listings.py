@@ -85,10 +85,13 @@ def _listing(scene: Scene, path: str, *names: str) -> list[str]:
     lines, shown_lines = text.splitlines(), []
     holders = {name: owner(text, name) for name in names if path.endswith(".py")}
     opened = {line for line in holders.values() if line}
+    before = 0
     for first, last in spans(path, text, list(names)):
         blank = next(n for n in range(first) if n + 1 == first or lines[first - n - 2])
-        shown_lines += [""] * max(blank, 1) if shown_lines else []
+        is_next = first == before + 1
+        shown_lines += [""] * max(blank, not is_next) if shown_lines else []
         shown_lines += lines[first - 1 : last]
+        before = last
     if len(opened) == 1 and all(holders.values()):
         shown_lines = [opened.pop(), "    …", "", *shown_lines]
     return titled(path, shown_lines)

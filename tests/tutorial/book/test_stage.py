@@ -37,6 +37,22 @@ def test_it_builds_a_stage_in_a_new_folder(run, tmp_path):
     assert (tmp_path / "new/app.py").exists()
 
 
+def test_what_a_chapter_brings_comes_without_what_one_types(run, first):
+    status, _ = run("--bring", 2, first)
+
+    assert status == 0
+    assert (first / "words.py").exists()
+    assert not (first / "templates/page.html").exists()
+
+
+def test_bringing_leaves_alone_what_was_typed(run, first):
+    (first / "app.py").write_text("# mine\n")
+
+    run("--bring", 2, first)
+
+    assert (first / "app.py").read_text() == "# mine\n"
+
+
 def test_it_overwrites_nothing(run, tmp_path):
     (tmp_path / "mine.py").touch()
 

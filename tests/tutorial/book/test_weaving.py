@@ -45,6 +45,14 @@ def test_names_that_stand_apart_are_shown_in_the_order_of_the_file(weave):
     assert '\nNAMES = {"ann", "bob"}\n\n\n@app.get("/")\ndef index():\n' in text
 
 
+def test_names_on_neighbouring_lines_stay_neighbours(weave, small):
+    small.spoil("own/app.py", "NAMES =", "MOST = 3\nNAMES =")
+
+    text = weave(1, "<!-- listing app.py MOST NAMES -->\n")
+
+    assert '\nMOST = 3\nNAMES = {"ann", "bob"}\n```' in text
+
+
 def test_a_method_is_shown_below_the_line_of_its_class(weave, small):
     small.spoil("own/app.py", "NAMES =", "class A:\n    def b(self): ...\n\nNAMES =")
 
