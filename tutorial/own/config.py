@@ -65,6 +65,7 @@ class Config:
         database = self.DATABASE_URL or f"sqlite:///{self.instance / 'inklings.sqlite'}"
         return {
             "SECRET_KEY": self.secret_key,
+            "SECRET_KEY_FALLBACKS": [],  #: 19
             "SITE_URL": self.SITE_URL.rstrip("/"),
             "MAIL_URL": self.MAIL_URL,  #: 11
             "MAIL_FROM": self.MAIL_FROM,  #: 11

@@ -6,6 +6,7 @@ from app import (
     avatars,  #: 10
     dev_mail,  #: 11
     explore,
+    outbox,  #: 19
     pages,
     people,  #: 10
     posts,
@@ -24,5 +25,6 @@ FEATURES = (
     explore,
     pages,
     people,  #: 10
+    outbox,  #: 19
     dev_mail,  #: 11
 )

@@ -1,17 +1,32 @@
+#: 11-18
 """Mail: written from a template, and handed to a mail server."""
+#:
+#: 19
+"""Mail: rendered and put into the outbox now, handed to a mail server later."""
+#:
 
 import re
+from dataclasses import asdict  #: 19
 from pathlib import Path
+from typing import Any  #: 19
 
 from flask import Flask, current_app
 from jinja2 import Template
 
 from app.lib import post_office
-from app.lib.letters import Letter, compose, keep
+from app.lib.letters import Letter, compose, keep  #: 11-18
+from app.lib.letters import Letter, compose, deliverable, keep  #: 19
 from app.lib.plaintext import one_line
+#: 11-18
 from app.lib.tokens import new_token
 from app.models import Account
 from app.models.columns import now
+#:
+#: 19
+from app.lib.post_office import Refused
+from app.models import Account, Outbox
+from app.web.outbox import defer, delivers
+#:
 
 FOLDER, NAME = "mail", "Inklings"
 
@@ -21,16 +36,31 @@ def init_app(app: Flask) -> None:
     app.extensions["mail-text"] = app.jinja_env.overlay(autoescape=False)
 
 
+#: 11-18
 def post(template: str, account: Account, *, to: str = "", **values: object) -> None:
     """Write to ``account``, and hand the letter over at once.
 
+#:
+#: 19
+def post(
+    template: str, account: Account, *, to: str = "", once: str = "", **values: object
+) -> None:
+    """Write to ``account``, if the transaction is committed.
+
+#:
     :param template: the file in ``templates/mail``, without ``.html``.
     :param to: another address than the account's own.
+    :param once: a name for this letter: posted twice, it is sent once.  #: 19
     :param values: what the template wants.
     :raises ValueError: when the address is none.
     """
     told = {"account": account, **values}
-    _hand_over(_written(template, to or account.email, told))
+    _hand_over(_written(template, to or account.email, told))  #: 11-18
+    #: 19
+    address = to or account.email
+    deliverable(address)
+    defer("mail", once, **asdict(_written(template, address, told)))
+    #:
 
 
 def folder() -> Path:
@@ -70,6 +100,7 @@ def _block(template: Template, name: str, values: dict[str, object]) -> str:
     return "".join(template.blocks[name](template.new_context(values)))
 
 
+#: 11-18
 def _hand_over(letter: Letter) -> None:
     config, written = current_app.config, now()
     message = compose(letter, config["MAIL_FROM"], new_token(), written)
@@ -77,3 +108,17 @@ def _hand_over(letter: Letter) -> None:
         post_office.send(message, config["MAIL_URL"])
     else:
         keep(message, folder(), f"{written:%Y%m%dT%H%M%S%f}")
+#:
+#: 19
+@delivers("mail")
+def _deliver(row: Outbox, **letter: Any) -> None:
+    config, written = current_app.config, row.created_at
+    try:
+        message = compose(Letter(**letter), config["MAIL_FROM"], row.key, written)
+    except ValueError as error:
+        raise Refused(str(error)) from error
+    if config["MAIL_URL"]:
+        post_office.send(message, config["MAIL_URL"])
+    else:
+        keep(message, folder(), f"{written:%Y%m%dT%H%M%S}-{row.id}")
+#:

@@ -2,11 +2,16 @@
 
 import pytest
 
+#: 19
+from tests.support.mailbox import deliver_all
+
+#:
 
 @pytest.fixture
 def letter(app, browser, bob):
     """A letter to Bob, kept on this machine."""
     browser.visit("/forgotten-password/").submit(identifier="bob")
+    deliver_all()  #: 19
 
 
 @pytest.fixture

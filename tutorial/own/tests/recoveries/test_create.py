@@ -1,8 +1,20 @@
 """Asking for a link to set a new password."""
 
+#: 19
+from contextlib import contextmanager
+
+#:
 import pytest
 from bs4 import BeautifulSoup
+#: 19
+from sqlalchemy import event
 
+from app.extensions import db
+from app.models.columns import now
+#:
+#: 11-18
+
+#:
 from tests.support.mailbox import mailbox
 
 WAY = "/forgotten-password/"
@@ -39,6 +51,7 @@ def test_the_answer_is_the_same_for_nobody(browser, bob):
     assert known.status == unknown.status == 200
 
 
+#: 11-18
 def test_the_letter_is_written_when_the_answer_is_out(browser, bob):
     token = browser.visit(WAY).value("csrf_token")
     fields = {"csrf_token": token, "identifier": "bob"}
@@ -49,6 +62,42 @@ def test_the_letter_is_written_when_the_answer_is_out(browser, bob):
     assert (before, len(mailbox())) == ([], 1)
 
 
+#:
+#: 19
+@contextmanager
+def statements():
+    """The statements that the database was asked meanwhile."""
+    seen = []
+
+    def note(_connection, _cursor, statement, *_rest):
+        seen.append(statement)
+
+    event.listen(db.engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(db.engine, "before_cursor_execute", note)
+
+
+def test_for_nobody_the_page_does_the_same_work(browser, bob):
+    page, asked = browser.visit(WAY), []
+    for name in ("bob", "nobody"):
+        with statements() as seen:
+            page.submit(identifier=name)
+        asked.append(seen)
+
+    assert asked[0] == asked[1]
+    assert any("INSERT INTO outbox" in statement for statement in asked[0])
+
+
+def test_pressing_the_button_twice_sends_one_letter(browser, bob, monkeypatch):
+    moment = now()
+    monkeypatch.setattr("app.recoveries.views.now", lambda: moment)
+    for _ in range(2):
+        ask(browser, "bob")
+
+    assert len(mailbox()) == 1
+
+
+#:
 def test_a_host_that_a_stranger_sent_is_not_in_the_letter(browser, bob):
     evil = {"base_url": "http://evil.example"}
     page = BeautifulSoup(browser.client.get(WAY, **evil).text, "html.parser")

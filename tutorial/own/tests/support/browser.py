@@ -27,10 +27,11 @@ class Browser:
     def send(self, path, fields):
         """Send a form, and follow where the answer leads."""
         answer = self.client.post(path, data=fields)  #: 5-10
-        #: 11
+        #: 11-18
         # Read to its end and closed, as by a real browser: see app/web/afterwards.py.
         answer = self.client.post(path, data=fields, buffered=True)
         #:
+        answer = self.client.post(path, data=fields)  #: 19
         where = answer.location
         return self.visit(where) if where else Page(self, answer)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.extensions import db  #: 19
 from app.lib.letters import Letter, compose
 from app.models.columns import now
 from app.web.mail import post
@@ -30,6 +31,7 @@ def test_no_header_can_be_smuggled_in(changed, why):
 def test_a_letter_says_it_in_words_and_in_html(app, bob):
     with app.test_request_context():
         post("recovery", bob.account, link="http://127.0.0.1:5000/?a=1&b=2")
+        db.session.commit()  #: 19
 
     assert "/?a=1&b=2" in mailbox()[0].text
     assert "/?a=1&amp;b=2" in mailbox()[0].html
@@ -38,5 +40,21 @@ def test_a_letter_says_it_in_words_and_in_html(app, bob):
 def test_another_address_can_be_written_to(app, bob):
     with app.test_request_context():
         post("recovery", bob.account, to="robert@example.org", link="")
+        db.session.commit()  #: 19
 
     assert mailbox()[0].to == "robert@example.org"
+#: 19
+
+
+def test_what_is_rolled_back_is_not_written(app, bob):
+    with app.test_request_context():
+        post("recovery", bob.account, link="")
+        db.session.rollback()
+
+    assert mailbox() == []
+
+
+def test_what_is_no_address_is_said_at_once(app, bob):
+    with app.test_request_context(), pytest.raises(ValueError, match="not one address"):
+        post("recovery", bob.account, to="bob", link="")
+#:
