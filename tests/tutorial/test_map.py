@@ -15,7 +15,7 @@ SAID = """\
 
 [[concept]]
 name = "Routing"
-taught = [{ chapter = 1, heading = "Step 1: `app.py`" }]
+taught = [{ chapter = 1, heading = "Step 1" }]
 used = ["config.py"]
 """
 TEXTS = {
@@ -97,7 +97,7 @@ def test_a_new_module_wants_a_chapter(book):
             '2 = ["config.py", "app',
             "config.py: map.toml says chapters [1, 2]",
         ),
-        ("Step 1", "Step 2", "map.toml, Routing: 01-hello.md has no heading"),
+        ("Step 1", "Step 2", "map.toml, Routing: no heading of 01-hello begins"),
         (
             'used = ["config.py"]',
             'used = ["a.py"]',

@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from .plan import Book, BookError, load
+from .plan import Book, BookError, Chapter, load
 
 MODULES = ("app/**/*.py", "serving/*.py", "config*.py", "wsgi.py", "gunicorn.conf.py")
 #: Where a row is a file; elsewhere below app/ it is a package.
@@ -90,15 +90,23 @@ class Map:
             found.setdefault(folder if is_package else path, []).append(path)
         return found
 
-    def link(self, number: int, heading: str = "") -> str:
+    def link(self, number: int, begins: str = "") -> str:
         """A chapter, or one of its headings, as Markdown; by number while unplanned."""
         try:
             chapter = self.book.chapter(number)
         except BookError:
             return f"chapter {number}"
+        heading = self.heading(chapter, begins) if begins else None
+        more = f", {heading[0].lower()}{heading[1:]}" if heading else ""
+        words = f"{number}. {chapter.title}{more}"
         mark = f"#{slug(heading)}" if heading else ""
-        words = f"{number}. {chapter.title}" + (f": {heading}" if heading else "")
         return f"[{words}](chapters/{chapter.name}.md{mark})"
+
+    def heading(self, chapter: Chapter, begins: str) -> str | None:
+        """The heading of a chapter that begins so, as far as it is written."""
+        text = self.book.text(chapter)
+        found = HEADING.findall(text.read_text("utf-8")) if text.exists() else []
+        return next((it for it in found if it.startswith(begins)), None)
 
     def woven(self) -> str:
         """The whole page."""
@@ -155,16 +163,13 @@ class Map:
                 yield f"map.toml, {name}: there is no {path}"
         for taught in concept["taught"]:
             try:
-                text = self.book.text(self.book.chapter(taught["chapter"]))
+                chapter = self.book.chapter(taught["chapter"])
             except BookError:
                 continue
-            heading = taught.get("heading")
-            if heading and text.exists() and heading not in headings(text):
-                yield f"map.toml, {name}: {text.name} has no heading {heading!r}"
-
-
-def headings(text: Path) -> list[str]:
-    return HEADING.findall(text.read_text("utf-8"))
+            begins = taught.get("heading", "")
+            if self.book.text(chapter).exists() and not self.heading(chapter, begins):
+                where = f"map.toml, {name}: no heading of {chapter.name}"
+                yield f"{where} begins {begins!r}"
 
 
 def slug(heading: str) -> str:
