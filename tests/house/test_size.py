@@ -23,7 +23,7 @@ MOST = {
 CONFIG = sorted(ROOT.glob("config*.py"))
 SERVING = python_files(ROOT / "serving")
 TESTS = python_files(ROOT / "tests")
-BOOK = [*ROOT.glob("tutorial/*.py"), *ROOT.glob("tutorial/book/*.py")]
+BOOK = [*ROOT.glob("tutorial/*.py"), *python_files(ROOT / "tutorial/book")]
 # The list of all features is as long as there are features.
 LIST = APP / "features.py"
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 
+from . import running
 from .build import stage
 from .checkpoints import is_true
 from .fair import is_fair
@@ -18,20 +19,42 @@ from .map import complaints as is_mapped
 from .marks import applied
 from .plan import Book, BookError, Chapter, complaints, load
 from .reading import broken_links, is_in_order, is_of_good_length, leads_somewhere
-from .running import answers, built, is_linted
+from .running import built, is_linted, passes, starts
 from .shown import is_shown, is_typed_in_an_evening
 from .weave import contents, is_woven, stale
 
 Check = Callable[[Book, Chapter], list[str]]
 
 
-def is_working(book: Book, chapter: Chapter) -> list[str]:
-    """A stage has what it imports, passes its tests, and is as tidy as the rest."""
+def is_tidy(book: Book, chapter: Chapter) -> list[str]:
+    """A stage has what it imports, and keeps the rules of the house."""
     if chapter.whole:
         return []  # bin/ci looks at the real application.
     files = stage(book, chapter.number)
     with built(files) as folder:
-        return [*lacking(files), *is_linted(book, folder), *answers(chapter, folder)]
+        return [*lacking(files), *is_linted(book, folder)]
+
+
+def is_starting(book: Book, chapter: Chapter) -> list[str]:
+    """A stage that has no tests yet shows its first page."""
+    if chapter.number >= running.FIRST_TESTED:
+        return []
+    with built(stage(book, chapter.number)) as folder:
+        return starts(folder)
+
+
+def is_tested(book: Book, chapter: Chapter) -> list[str]:
+    """A stage passes its tests, with warnings as errors."""
+    if chapter.number < running.FIRST_TESTED or chapter.whole:
+        return []
+    with built(stage(book, chapter.number)) as folder:
+        return passes(folder)
+
+
+def is_tested_somehow(book: Book, chapter: Chapter) -> list[str]:
+    """A stage whose exercise is not written yet is tested all the same."""
+    has_exercise = (book.exercise(chapter) / "test_exercise.py").exists()
+    return [] if has_exercise else is_tested(book, chapter)
 
 
 def is_marked(book: Book) -> list[str]:
@@ -64,9 +87,11 @@ WHOLE: tuple[Callable[[Book], list[str]], ...] = (
     is_listed,
     is_mapped,
 )
-STAGE: tuple[Check, ...] = (is_working,)
+STAGE: tuple[Check, ...] = (is_tidy, is_starting, is_tested)
 CHAPTER: tuple[Check, ...] = (
-    *STAGE,
+    is_tidy,
+    is_starting,
+    is_tested_somehow,
     is_fair,
     is_typed_in_an_evening,
     is_woven,

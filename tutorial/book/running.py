@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .build import Stage, write
 from .exercise import PYTEST, clean
-from .plan import Book, Chapter
+from .plan import Book
 
 #: Seconds that a whole run of anything may take.
 PATIENCE = 120
@@ -26,6 +26,8 @@ app.testing = True
 answer = app.test_client().get("/")
 raise SystemExit(answer.status_code != 200 and f"/ answers {answer.status}")
 """
+#: Makes pytest faster in all that is run here.
+PLUGIN = Path(__file__).parent / "plugin"
 RUFF = Path(sys.executable).with_name("ruff")
 
 
@@ -44,6 +46,7 @@ def run(folder: Path, *words: str | Path) -> tuple[int, str]:
     venv = Path(sys.executable).parent
     environment = clean(folder)
     environment["PATH"] = f"{venv}{os.pathsep}{environment['PATH']}"
+    environment |= {"PYTHONPATH": str(PLUGIN), "PYTEST_PLUGINS": "kept_pages"}
     try:
         done = subprocess.run(
             words,
@@ -64,11 +67,14 @@ def pytest(folder: Path, *words: str) -> tuple[int, str]:
     return run(folder, sys.executable, *PYTEST, "-W", "error", *words)
 
 
-def answers(chapter: Chapter, folder: Path) -> list[str]:
-    """A stage starts; one that has tests passes them."""
-    if chapter.number < FIRST_TESTED:
-        status, said = run(folder, sys.executable, "-W", "error", "-c", ASK)
-        return [f"the stage does not start:\n{tail(said)}"] if status else []
+def starts(folder: Path) -> list[str]:
+    """The application of a stage shows its first page."""
+    status, said = run(folder, sys.executable, "-W", "error", "-c", ASK)
+    return [f"the stage does not start:\n{tail(said)}"] if status else []
+
+
+def passes(folder: Path) -> list[str]:
+    """The tests of a stage pass."""
     status, said = pytest(folder)
     return [f"the tests of the stage fail:\n{tail(said)}"] if status else []
 

@@ -45,35 +45,41 @@ def test_code_that_was_changed_behind_the_text_is_red(small):
             "app.py:8 imports words.small",
         ),
         ("own/app.py", "page.html", "other.html", "app.py shows other.html"),
-        ("own/app.py", '"hello")', '"bye")', "the tests of the stage fail"),
         ("own/app.py", "\n#:\n", "\n", "tutorial/own/app.py:8: never ends"),
     ],
 )
 def test_a_spoilt_stage_is_red(small, path, old, new, words):
     small.spoil(path, old, new)
 
-    assert words in small.wrong(2, check.is_working)
+    assert words in small.wrong(2, check.is_tidy)
+
+
+def test_a_stage_whose_tests_fail_is_red(small):
+    small.spoil("own/app.py", '"hello")', '"bye")')
+
+    assert "the tests of the stage fail" in small.wrong(2, check.is_tested)
+    assert "beside it the tests of the stage fail" in small.wrong(2, is_fair)
 
 
 def test_a_warning_in_a_test_is_red(small):
     warn = '    import warnings\n    warnings.warn("old")\n    assert "<h1>'
     small.spoil("own/tests/test_app.py", '    assert "<h1>', warn)
 
-    assert "UserWarning: old" in small.wrong(2, check.is_working)
+    assert "UserWarning: old" in small.wrong(2, check.is_tested)
 
 
 def test_a_stage_without_tests_that_does_not_answer_is_red(small):
     small.spoil("own/app.py", '@app.get("/")', '@app.get("/other")')
 
     assert "the stage does not start:\n    / answers 404" in small.wrong(
-        1, check.is_working
+        1, check.is_starting
     )
 
 
 def test_an_exercise_that_is_passed_before_anything_is_done_is_red(small):
     small.spoil("exercises/01/test_exercise.py", '"cleo"', '"ann"')
 
-    assert "01/test_exercise.py passes before anything is done" in small.wrong(
+    assert "01/test_exercise.py: passes before anything is done" in small.wrong(
         1, is_fair
     )
 
