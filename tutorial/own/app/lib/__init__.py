@@ -1,1 +1,0 @@
-"""Pure functions: no Flask, no database."""
