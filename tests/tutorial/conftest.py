@@ -1,5 +1,10 @@
-"""A copy of the site without the book has nothing of it to test."""
+"""A copy of the site without the book has nothing of it to test but the command."""
+
+from pathlib import Path
 
 from tests.support.source import ROOT
 
-collect_ignore = [] if (ROOT / "tutorial/book").exists() else ["book"]
+HERE = [path.name for path in Path(__file__).parent.iterdir()]
+COMMAND = {"__init__.py", "conftest.py", "test_command.py"}
+
+collect_ignore = [] if (ROOT / "tutorial").exists() else sorted({*HERE} - COMMAND)

@@ -13,7 +13,17 @@ from .plan import Book, BookError, Chapter, covers
 GENERATED = {
     *(".git", ".venv", "venv", "instance", "__pycache__", ".env", ".DS_Store"),
     *(".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".coverage"),
-    *("node_modules", "*.pyc", "*.mo", "*.sqlite", "*.sqlite3", "*.db"),
+    *(
+        ".venv-docs",
+        ".site",
+        "site",
+        "node_modules",
+        "*.pyc",
+        "*.mo",
+        "*.sqlite",
+        "*.sqlite3",
+        "*.db",
+    ),
 }
 
 

@@ -71,7 +71,10 @@ def main(words: list[str] | None = None) -> int:
         "--checkpoints", action="store_true", help="run checkpoints, write their output"
     )
     asked = parser.parse_args(words)
-    found = list(_weave(load(), asked))
+    try:
+        found = list(_weave(load(), asked))
+    except BookError as error:
+        found = [str(error)]
     print("\n".join(found) or "Text and code are one.")
     return 1 if found else 0
 

@@ -1,11 +1,12 @@
 """Stages: the files that stand at the end of a chapter."""
 
 import os
+import subprocess
 
 import pytest
 
-from tutorial.book.build import stage, write
-from tutorial.book.plan import BookError
+from tutorial.book.build import files_of, stage, write
+from tutorial.book.plan import ROOT, BookError
 
 
 def test_a_stage_has_what_its_chapter_lists(small):
@@ -58,6 +59,14 @@ def test_the_whole_is_the_repository_without_the_book(small):
     assert {"app/lib/words.py", "bin/run", "pyproject.toml"} <= set(whole)
     assert {file.kind for file in whole.values()} == {"taken"}
     assert not [path for path in whole if path.startswith("tutorial/")]
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no history to ask")
+def test_nothing_of_the_real_application_counts_as_generated():
+    listed = ["git", "ls-files", "-z"]
+    tracked = subprocess.check_output(listed, cwd=ROOT, text=True).split("\0")
+
+    assert {name for name in tracked if (ROOT / name).is_file()} <= {*files_of(ROOT)}
 
 
 def test_programs_stay_programs(small, tmp_path):
