@@ -5,7 +5,9 @@ from app import (
     auth,  #: 8
     avatars,  #: 10
     dev_mail,  #: 11
+    drafts,  #: 12
     explore,
+    feeds,  #: 13
     outbox,  #: 19
     pages,
     people,  #: 10
@@ -21,8 +23,10 @@ FEATURES = (
     accounts,  #: 8
     recoveries,  #: 11
     posts,
+    drafts,  #: 12
     profiles,  #: 10
     explore,
+    feeds,  #: 13
     pages,
     people,  #: 10
     outbox,  #: 19

@@ -39,6 +39,7 @@ bp = Blueprint("explore", __name__)
 @public  #: 8
 def index():
     """List what was written, the newest first."""
-    page = paginate(timelines.explore(), Post.id)
+    page = paginate(timelines.explore(), Post.id)  #: 7-12
+    page = paginate(timelines.explore(), Post.published_at, Post.id)  #: 13
     return render_template("explore/index.html", page=page)
 #:

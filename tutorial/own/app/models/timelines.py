@@ -16,3 +16,11 @@ def by(author: User) -> Select[Post]:
     """What ``author`` has written."""
     return Post.listed().where(Post.author_id == author.id)
 #:
+#: 12
+
+
+def drafts(author: User) -> Select[Post]:
+    """What only ``author`` may read yet."""
+    return Post.drafts_of(author).order_by(Post.id.desc())  #: 12-12
+    return Post.drafts_of(author)  #: 13
+#:

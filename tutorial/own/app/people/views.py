@@ -16,8 +16,9 @@ bp = Blueprint("people", __name__, url_prefix="/admin/people", cli_group=None)
 @permitted(ADMINISTER)
 def index():
     """List everybody who has an account."""
-    accounts = Account.with_person().order_by(Account.user_id.desc())
-    page = paginate(accounts, Account.user_id)
+    accounts = Account.with_person().order_by(Account.user_id.desc())  #: 10-12
+    page = paginate(accounts, Account.user_id)  #: 10-12
+    page = paginate(Account.with_person(), Account.created_at, Account.user_id)  #: 13
     return render_template("people/index.html", page=page)
 
 

@@ -69,6 +69,7 @@ from flask_babel import gettext as _
 from flask_login import current_user  #: 9
 
 from app.extensions import db
+from app.lib.markdown import render  #: 12
 from app.models import Post  #: 7-8
 from app.posts.forms import PostForm
 from app.web import find
@@ -94,36 +95,49 @@ def show(handle, slug):
 #:
 
 
+@bp.get("/posts")  #: 12
 @bp.get("/posts/new")
 def new():
-    """Give the writer an empty sheet."""
+    """Give the writer an empty sheet."""  #: 7-11
+    """Give the writer an empty sheet; also at the address of one that was sent."""  #: 12
     return _sheet(PostForm())
 
 
 @bp.post("/posts")
 def create():
-    """Publish a new text."""
+    """Publish a new text."""  #: 7-11
+    """Keep a new text as a draft, or publish it."""  #: 12
     form = PostForm()
     if not form.validate():
         return _sheet(form), 422
+#: 12
+    if form.wants_preview:
+        return _sheet(form, preview=render(form.body.data))
+    return _keep(current_user.write(**form.words), form)
+#:
 #: 7-8
     post = Post()
     post.revise(**form.words)
     db.session.add(post)
 #:
-#: 9
+#: 9-11
     post = current_user.write(**form.words)
     if not won():
         # The same title twice at once: the other one has the address by now.
         post = current_user.write(**form.words)
 #:
+#: 7-11
     db.session.commit()
     flash(_("It’s out. Anybody can read it now."), "success")
     return redirect(post.path, 303)
+#:
 
 
 #: 7-8
 @bp.get("/posts/<int:key>/edit")
+#:
+#: 12
+@bp.get("/posts/<id:key>")
 #:
 #: 9
 @bp.get("/posts/<id:key>/edit")
@@ -146,7 +160,8 @@ def edit(key):
 @bp.post("/posts/<id:key>")
 #:
 def update(key):
-    """Change a post."""
+    """Change a post."""  #: 7-11
+    """Change a post; over a newer text than the writer saw, show both instead."""  #: 12
 #: 7-8
     post, form = find.post(key), PostForm()
 #:
@@ -155,10 +170,20 @@ def update(key):
 #:
     if not form.validate():
         return _sheet(form, post), 422
+#: 12
+    if form.wants_preview:
+        return _sheet(form, post, preview=render(form.body.data))
+    if form.is_older_than(post):
+        return _both_texts(form, post)
+    post.revise(**form.words)
+    return _keep(post, form)
+#:
+#: 7-11
     post.revise(**form.words)
     db.session.commit()
     flash(_("The new text is out."), "success")
     return redirect(post.path, 303)
+#:
 
 
 #: 7-8
@@ -180,6 +205,35 @@ def destroy(key):
     return redirect(url_for("explore.index"), 303)
 
 
+#: 12
+def _keep(post, form):
+    if form.publishes:
+        # What was typed is kept already, whoever takes the address meanwhile.
+        db.session.commit()
+        post.publish()
+        if not won():
+            post = find.own_post(post.id)
+            post.publish()
+    db.session.commit()
+    if not post.is_published:
+        flash(_("Saved as a draft. Only you can see it."), "success")
+        return redirect(url_for("posts.edit", key=post.id), 303)
+    is_new = _("It’s out. Anybody can read it now.")
+    flash(is_new if form.publishes else _("The new text is out."), "success")
+    return redirect(post.path, 303)
+
+
+def _both_texts(form, post):
+    """The writer's text stays in the form, the newer one stands beside it."""
+    form.lay_over(post)
+    return _sheet(form, post, newer=post), 409
+
+
+def _sheet(form, post=None, **more):
+    return render_template("posts/edit.html", form=form, post=post, **more)
+#:
+#: 7-11
 def _sheet(form, post=None):
     return render_template("posts/edit.html", form=form, post=post)
+#:
 #:

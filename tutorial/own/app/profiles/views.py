@@ -16,7 +16,8 @@ bp = Blueprint("profiles", __name__)
 @public
 def index():
     """List everybody, newest first."""
-    page = paginate(User.everybody(), User.id)
+    page = paginate(User.everybody(), User.id)  #: 10-12
+    page = paginate(User.everybody(), User.created_at, User.id)  #: 13
     return render_template("profiles/index.html", page=page)
 
 
@@ -25,7 +26,8 @@ def index():
 def show(handle):
     """Show who somebody is and what they have written."""
     person = find.person(handle)
-    page = paginate(timelines.by(person), Post.id)
+    page = paginate(timelines.by(person), Post.id)  #: 10-12
+    page = paginate(timelines.by(person), Post.published_at, Post.id)  #: 13
     return render_template("profiles/show.html", person=person, page=page)
 
 

@@ -29,13 +29,20 @@ def post(key: int) -> Post:
 
 
 def post(handle: str, slug: str) -> Post:
+#: 9-11
     """A post by its address."""
     query = db.select(Post).join(Post.author).options(contains_eager(Post.author))
+#:
+#: 12
+    """A published post by its address."""
+    query = Post.published().join(Post.author).options(contains_eager(Post.author))
+#:
     return _one_or_404(query.where(User.handle == handle, Post.slug == slug))
 
 
 def own_post(key: int) -> Post:
-    """A post of the reader's own: what belongs to others does not exist here."""
+    """A post of the reader's own: what belongs to others does not exist here."""  #: 9-11
+    """A post or draft of the reader's own: that of others does not exist here."""  #: 12
     mine = db.select(Post).where(Post.id == key, Post.author_id == current_user.id)
     return _one_or_404(mine.options(joinedload(Post.author)))
 #:

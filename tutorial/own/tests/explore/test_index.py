@@ -1,5 +1,6 @@
 """The list of what everybody writes."""
 
+from app.extensions import db  #: 13
 from tests.fixtures.writing import publish
 from tests.support.database import statements  #: 9
 
@@ -49,4 +50,30 @@ def test_a_long_list_costs_no_more_than_a_short_one(browser, essay, bob):
         browser.visit("/")
 
     assert len(for_seven) == len(for_one)
+#:
+#: 13
+
+
+def test_nothing_is_shown_twice_when_something_new_comes(browser, essay):
+    for number in range(20):
+        publish(essay.author, title=f"Note {number}")
+    first = browser.visit("/")
+    publish(essay.author, title="New meanwhile")
+    second = browser.visit(first.select("a[rel=next]")[0]["href"])
+
+    assert second.texts(".entry-title") == ["The tide tables"]
+
+
+def test_texts_of_one_moment_are_told_apart(browser, essay):
+    for number in range(29):
+        publish(essay.author, title=f"Note {number}").published_at = essay.published_at
+    db.session.commit()
+    first = browser.visit("/")
+    second = browser.visit(first.select("a[rel=next]")[0]["href"])
+
+    assert len({*first.texts(".entry-title"), *second.texts(".entry-title")}) == 30
+
+
+def test_a_damaged_link_says_so(browser, app):
+    assert browser.visit("/?after=there").status == 400
 #:

@@ -59,6 +59,16 @@ def test_on_the_way_back_no_word_is_lost(app):
     assert execute("SELECT title, body FROM post") == [("Tides", "High water.")]
 
 
+#: 12
+def test_what_was_written_before_there_were_drafts_is_out(app):
+    downgrade(revision="0001")
+    execute(ANN, WORDS)
+    upgrade(revision="0004")
+
+    assert execute("SELECT published_at = created_at, renderer FROM post") == [(1, 0)]
+
+
+#:
 def execute(*said):
     """Send statements to the database, and return what the last one found."""
     with db.engine.begin() as connection:

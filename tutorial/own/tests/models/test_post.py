@@ -51,4 +51,25 @@ def test_another_text_is_an_edit(essay):
     essay.revise(title=essay.title, body="Low.")
 
     assert essay.edited_at is not None
+#: 12
+
+
+def test_nobody_saw_another_text_of_a_draft(draft):
+    draft.revise(title=draft.title, body="Soon.")
+
+    assert draft.edited_at is None
+
+
+def test_the_text_is_rendered_when_it_is_written(essay):
+    essay.revise(title=essay.title, body="*Low* water.")
+
+    assert essay.body_html == "<p><em>Low</em> water.</p>"
+    assert (essay.excerpt, essay.word_count) == ("Low water.", 2)
+
+
+def test_a_draft_takes_its_address_when_it_is_published(draft):
+    draft.publish()
+
+    assert draft.path == "/@ann/the-drawer"
+#:
 #:

@@ -78,7 +78,8 @@ class Page:
 #: 8
         fields = {
             field["name"]: _value(field)
-            for field in form.select("[name]")
+            for field in form.select("[name]")  #: 8-11
+            for field in form.select("[name]:not(button)")  #: 12
             if field.get("type") != "checkbox" or field.has_attr("checked")
         }
 #:

@@ -1,0 +1,5 @@
+"""What is not published yet."""
+
+from app.drafts.views import bp
+
+__all__ = ["bp"]

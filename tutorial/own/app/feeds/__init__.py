@@ -1,0 +1,5 @@
+"""What is new on the site, for feed readers."""
+
+from app.feeds.views import bp
+
+__all__ = ["bp"]
