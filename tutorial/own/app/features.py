@@ -4,6 +4,7 @@ from app import (
     accounts,  #: 8
     auth,  #: 8
     avatars,  #: 10
+    banners,  #: 10
     dev_mail,  #: 11
     drafts,  #: 12
     explore,
@@ -19,6 +20,7 @@ from app import (
 # In the order in which they build upon each other: each uses only what stands above.
 FEATURES = (
     avatars,  #: 10
+    banners,  #: 10
     auth,  #: 8
     accounts,  #: 8
     recoveries,  #: 11

@@ -1,9 +1,19 @@
 """How migrations reach the database of the site."""
 
+import sys
+
 from alembic import context
 from flask import current_app
 
 database = current_app.extensions["migrate"].db
+
+
+def say(step, **_rest) -> None:
+    """Tell whoever gave the command what has been done, or undone."""
+    if step.is_migration:
+        done = "Done" if step.is_upgrade else "Undone"
+        revision = step.up_revision
+        print(f"{done} {revision.revision}: {revision.doc}", file=sys.stderr)
 
 
 def run_online() -> None:
@@ -20,6 +30,7 @@ def run_online() -> None:
             render_as_batch=is_sqlite,
             transaction_per_migration=True,
             compare_type=True,
+            on_version_apply=say,
         )
         with context.begin_transaction():
             context.run_migrations()

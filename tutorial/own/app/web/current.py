@@ -33,6 +33,6 @@ def _load_user(key: str) -> User | None:
 #:
 #: 10
     # With the account, and in one query: every page asks what its reader may do.
-    with_account = joinedload(User.account, innerjoin=True)
-    return db.session.get(User, int(key), options=[with_account])
+    reader = db.select(User).where(User.id == int(key))
+    return db.session.scalar(reader.options(joinedload(User.account)))
 #:

@@ -1,5 +1,7 @@
 """Who somebody is."""
 
+import pytest
+
 from tests.fixtures.writing import publish
 
 
@@ -28,5 +30,14 @@ def test_one_changes_what_one_says(browser, bob):
     assert page.text(".bio") == "Bells."
 
 
-def test_an_avatar_is_drawn(browser):
-    assert browser.visit("/avatars/ann.svg").answer.mimetype == "image/svg+xml"
+def test_who_gives_roles_is_shown_where(browser, ann):
+    assert browser.sign_in(ann).visit("/people").texts("main .button") == ["Roles"]
+
+
+def test_others_are_not(browser, bob):
+    assert browser.sign_in(bob).visit("/people").texts("main .button") == []
+
+
+@pytest.mark.parametrize("path", ["/avatars/ann.svg", "/banners/ann.svg"])
+def test_faces_are_drawn(browser, path):
+    assert browser.visit(path).answer.mimetype == "image/svg+xml"
