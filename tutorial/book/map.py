@@ -26,7 +26,7 @@ PARTS = {
     "The features": r"app/.+/",
     "How it is served: serving": r"serving/.+",
 }
-HEADING = re.compile(r"^#{1,6} +(.+?) *$", re.MULTILINE)
+HEADING = re.compile(r"^#{2,6} +(.+?) *$", re.MULTILINE)
 HEAD = """\
 # The map
 
