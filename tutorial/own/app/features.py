@@ -9,12 +9,16 @@ from app import (
     drafts,  #: 12
     explore,
     feeds,  #: 13
+    follows,  #: 16
+    notices_read,  #: 17
+    notifications,  #: 17
     outbox,  #: 19
     pages,
     people,  #: 10
     posts,
     profiles,  #: 10
     recoveries,  #: 11
+    timelines,  #: 16
 )
 
 # In the order in which they build upon each other: each uses only what stands above.
@@ -26,9 +30,13 @@ FEATURES = (
     recoveries,  #: 11
     posts,
     drafts,  #: 12
+    follows,  #: 16
     profiles,  #: 10
+    timelines,  #: 16
     explore,
     feeds,  #: 13
+    notifications,  #: 17
+    notices_read,  #: 17
     pages,
     people,  #: 10
     outbox,  #: 19

@@ -35,7 +35,7 @@ bp = Blueprint("explore", __name__)
 
 
 @bp.get("/explore/")
-@bp.get("/")
+@bp.get("/")  #: 7-15
 @public  #: 8
 def index():
     """List what was written, the newest first."""

@@ -1,12 +1,16 @@
 """The domain: one noun per file. Importing this package registers every table."""
 
 from app.models.account import Account  #: 8
+from app.models.follow import Follow  #: 16
+from app.models.notification import Notification  #: 17
 from app.models.outbox import Outbox  #: 19
 from app.models.post import Post
 from app.models.user import User  #: 8
 
 __all__ = [
     "Account",  #: 8
+    "Follow",  #: 16
+    "Notification",  #: 17
     "Outbox",  #: 19
     "Post",
     "User",  #: 8

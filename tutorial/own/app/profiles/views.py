@@ -7,6 +7,7 @@ from app.models import Post, User, timelines
 from app.profiles.forms import ProfileForm
 from app.web import find
 from app.web.access import public
+from app.web.marks import followed_among  #: 16
 from app.web.pagination import paginate
 
 bp = Blueprint("profiles", __name__)
@@ -18,7 +19,14 @@ def index():
     """List everybody, newest first."""
     page = paginate(User.everybody(), User.id)  #: 10-12
     page = paginate(User.everybody(), User.created_at, User.id)  #: 13
+#: 10-15
     return render_template("profiles/index.html", page=page)
+#:
+#: 16
+    return render_template(
+        "profiles/index.html", page=page, followed=followed_among(page)
+    )
+#:
 
 
 @bp.get("/@<handle:handle>")
@@ -28,7 +36,15 @@ def show(handle):
     person = find.person(handle)
     page = paginate(timelines.by(person), Post.id)  #: 10-12
     page = paginate(timelines.by(person), Post.published_at, Post.id)  #: 13
+#: 10-15
     return render_template("profiles/show.html", person=person, page=page)
+#:
+#: 16
+    followed = followed_among([person])
+    return render_template(
+        "profiles/show.html", person=person, page=page, followed=followed
+    )
+#:
 
 
 @bp.get("/settings/profile/")

@@ -7,6 +7,7 @@ from app.web import (
     errors,
     filters,
     mail,  #: 11
+    templates,  #: 17
     urls,  #: 8
 )
 
@@ -14,6 +15,7 @@ SHARED = (
     urls,  #: 8
     assets,
     filters,
+    templates,  #: 17
     access,  #: 8
     errors,
     mail,  #: 11

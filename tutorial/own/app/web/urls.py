@@ -59,4 +59,15 @@ def this_path() -> str:
 def next_path() -> str:
     """Where the reader wanted to go before they had to stop; never another site."""
     wanted = request.values.get("next")
+#: 8-15
     return wanted if wanted and is_local_path(wanted) else url_for("explore.index")
+#:
+#: 16
+    return wanted if wanted and is_local_path(wanted) else url_for("timelines.index")
+
+
+def back_path(fallback: str) -> str:
+    """The page of this site that the reader came from, else ``fallback``."""
+    came_from = request.form.get("back")
+    return came_from if came_from and is_local_path(came_from) else fallback
+#:

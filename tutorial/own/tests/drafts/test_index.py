@@ -9,7 +9,7 @@ def test_only_its_author_has_a_list_of_it(browser, draft, bob):
 
 
 def test_a_draft_is_on_no_other_list(browser, draft):
-    assert browser.visit("/").text(".empty h2") == "No posts yet"
+    assert browser.visit("/explore/").text(".empty h2") == "No posts yet"
     assert browser.visit("/@ann").text(".empty h2") == "No posts yet"
 
 

@@ -16,14 +16,14 @@ def crowd(app):
 
 def test_a_page_is_one_statement_however_many_wrote_it(browser, crowd):
     with queries(at_most=1):
-        page = browser.visit("/")
+        page = browser.visit("/explore/")
 
     assert len(page.select(".entry")) == 20
 
 
 @pytest.mark.parametrize(
     ("path", "index"),
-    [("/", "ix_post_listed "), ("/@writer7", "ix_post_listed_by ")],
+    [("/explore/", "ix_post_listed "), ("/@writer7", "ix_post_listed_by ")],
 )
 def test_a_page_is_read_from_its_index_and_never_sorted(browser, crowd, path, index):
     with statements() as seen:

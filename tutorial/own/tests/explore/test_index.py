@@ -6,21 +6,23 @@ from tests.support.database import statements  #: 9
 
 
 def test_an_empty_site_says_what_to_do(browser):
-    assert browser.visit("/").text(".empty h2") == "No posts yet"
+    assert browser.visit("/explore/").text(".empty h2") == "No posts yet"
 
 
 def test_the_newest_stands_first(browser, essay):
     publish(title="Later")  #: 7-8
     publish(essay.author, title="Later")  #: 9
 
-    assert browser.visit("/").texts(".entry-title") == ["Later", "The tide tables"]
+    titles = browser.visit("/explore/").texts(".entry-title")
+
+    assert titles == ["Later", "The tide tables"]
 
 
 def test_older_ones_are_a_page_away(browser, essay):
     for number in range(20):
         publish(body=f"Note {number}")  #: 7-8
         publish(essay.author, body=f"Note {number}")  #: 9
-    first = browser.visit("/")
+    first = browser.visit("/explore/")
     second = browser.visit(first.select("a[rel=next]")[0]["href"])
 
     assert len(first.select(".entry")) == 20
@@ -43,11 +45,11 @@ def test_every_post_is_on_one_page_of_the_list(browser, essay):
 
 def test_a_long_list_costs_no_more_than_a_short_one(browser, essay, bob):
     with statements() as for_one:
-        browser.visit("/")
+        browser.visit("/explore/")
     for author in [essay.author, bob] * 3:
         publish(author)
     with statements() as for_seven:
-        browser.visit("/")
+        browser.visit("/explore/")
 
     assert len(for_seven) == len(for_one)
 #:
@@ -57,7 +59,7 @@ def test_a_long_list_costs_no_more_than_a_short_one(browser, essay, bob):
 def test_nothing_is_shown_twice_when_something_new_comes(browser, essay):
     for number in range(20):
         publish(essay.author, title=f"Note {number}")
-    first = browser.visit("/")
+    first = browser.visit("/explore/")
     publish(essay.author, title="New meanwhile")
     second = browser.visit(first.select("a[rel=next]")[0]["href"])
 
@@ -68,12 +70,12 @@ def test_texts_of_one_moment_are_told_apart(browser, essay):
     for number in range(29):
         publish(essay.author, title=f"Note {number}").published_at = essay.published_at
     db.session.commit()
-    first = browser.visit("/")
+    first = browser.visit("/explore/")
     second = browser.visit(first.select("a[rel=next]")[0]["href"])
 
     assert len({*first.texts(".entry-title"), *second.texts(".entry-title")}) == 30
 
 
 def test_a_damaged_link_says_so(browser, app):
-    assert browser.visit("/?after=there").status == 400
+    assert browser.visit("/explore/?after=there").status == 400
 #:

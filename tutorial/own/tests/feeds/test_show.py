@@ -57,6 +57,6 @@ def test_other_programs_read_other_shapes(browser, essay, shape):
 
 
 def test_programs_find_it_in_the_head_of_the_list(browser, app):
-    [link] = browser.visit("/").select("link[rel=alternate]")
+    [link] = browser.visit("/explore/").select("link[rel=alternate]")
 
     assert link["href"] == "http://127.0.0.1:5000/feed.atom"

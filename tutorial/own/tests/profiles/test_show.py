@@ -23,6 +23,12 @@ def test_everybody_is_listed(browser, ann, bob):
     assert page.texts("main .name") == ["Bob Lindqvist", "Ann Okafor"]
 
 
+def test_a_member_is_on_the_list_they_look_at(browser, ann, bob):
+    page = browser.sign_in(bob).visit("/people")
+
+    assert page.texts("main .name") == ["Bob Lindqvist", "Ann Okafor"]
+
+
 def test_one_changes_what_one_says(browser, bob):
     page = browser.sign_in(bob).visit("/settings/profile/").submit(bio="Bells.")
 

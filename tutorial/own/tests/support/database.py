@@ -6,6 +6,18 @@ from contextlib import contextmanager
 from sqlalchemy import event
 
 from app.extensions import db
+#: 16
+
+
+@contextmanager
+def changes(model, by):
+    """The number of rows of ``model`` grows by this much, or the test fails."""
+    before = _count(model)
+    yield
+    db.session.expire_all()
+    grown = _count(model) - before
+    assert grown == by, f"{model.__name__} rows changed by {grown}, not by {by}"
+#:
 
 
 @contextmanager
@@ -43,4 +55,10 @@ def plan_of(statement, values):
     with db.engine.connect() as connection:
         steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
         return [step.detail for step in steps]
+#:
+#: 16
+
+
+def _count(model):
+    return db.session.scalar(db.select(db.func.count()).select_from(model))
 #:

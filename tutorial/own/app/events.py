@@ -1,0 +1,8 @@
+"""The complete list of what can happen here and others may want to hear of."""
+
+from blinker import Namespace
+
+_signals = Namespace()
+
+#: Somebody follows somebody. Sent by the follower, with ``followed``.
+user_followed = _signals.signal("user-followed")

@@ -1,0 +1,5 @@
+"""Following people."""
+
+from app.follows.views import bp
+
+__all__ = ["bp"]

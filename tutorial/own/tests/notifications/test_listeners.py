@@ -1,0 +1,54 @@
+"""Who is told of what."""
+
+import pytest
+
+from app import events
+from app.extensions import db
+from app.models import Follow, Notification
+from tests.support.database import changes
+
+
+def test_the_signal_is_sent_once_however_often_one_clicks(ann, bob):
+    heard = []
+
+    def listen(follower, followed):
+        heard.append((follower, followed))
+
+    with events.user_followed.connected_to(listen):
+        ann.follow(bob)
+        ann.follow(bob)
+
+    assert heard == [(ann, bob)]
+
+
+def test_the_followed_are_told(ann, bob):
+    with changes(Notification, by=1):
+        ann.follow(bob)
+
+    assert db.session.scalar(db.select(Notification.user_id)) == bob.id
+
+
+def test_following_to_and_fro_is_told_once(ann, bob):
+    with changes(Notification, by=1):
+        for _turn in range(3):
+            ann.follow(bob)
+            ann.unfollow(bob)
+
+
+def test_following_does_not_need_anybody_to_listen(ann, bob):
+    with events.user_followed.muted(), changes(Follow, by=1):
+        ann.follow(bob)
+
+
+def test_what_a_listener_breaks_has_not_happened(browser, ann, bob):
+    def break_down(_follower, followed):
+        raise RuntimeError(followed)
+
+    profile = browser.sign_in(ann).visit("/@bob")
+
+    with (
+        changes(Follow, by=0),
+        events.user_followed.connected_to(break_down),
+        pytest.raises(RuntimeError),
+    ):
+        profile.submit("form.follow")
