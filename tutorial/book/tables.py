@@ -10,27 +10,25 @@ HEAD = ["| File | | Lines |", "| --- | --- | ---: |"]
 
 
 def files(chapter: Chapter, before: Stage, after: Stage) -> list[str]:
-    """What a chapter brings, changes and drops; a folder that is taken is one row."""
+    """What a chapter brings, changes and drops; a whole folder is one row."""
     if chapter.whole:
         return [*HEAD, f"| everything | the real application | {len(after):,} files |"]
-    folders = [take for take in chapter.takes if take.is_folder]
-    inside = [take.target for take in folders]
-    rows = []
-    for take in folders:
-        count = sum(_is_from(after, path, take.target) for path in after)
-        words = f"{count} file{'s' * (count != 1)}"
-        rows.append(f"| `{take.target}` | from the real application | {words} |")
+    inside = [take.target for take in chapter.takes if take.is_folder]
+    gone = [path for path in chapter.drops if path.endswith("/")]
+    taken = [path for path in after if after[path].kind == "taken"]
+    rows = [_folder(it, "from the real application", taken) for it in inside]
+    rows += [_folder(it, "gone", list(before)) for it in gone]
     for path in sorted({*before, *after}):
         kind = after[path].kind if path in after else ""
-        if before.get(path) != after.get(path) and not (
-            kind == "taken" and covers(inside, path)
-        ):
+        folded = {"taken": inside, "": gone}.get(kind, [])
+        if before.get(path) != after.get(path) and not covers(folded, path):
             rows.append(_row(path, before, after))
     return [*HEAD, *rows]
 
 
-def _is_from(stage: Stage, path: str, folder: str) -> bool:
-    return path.startswith(folder) and stage[path].kind == "taken"
+def _folder(folder: str, words: str, paths: list[str]) -> str:
+    count = sum(path.startswith(folder) for path in paths)
+    return f"| `{folder}` | {words} | {count} file{'s' * (count != 1)} |"
 
 
 def _row(path: str, before: Stage, after: Stage) -> str:
