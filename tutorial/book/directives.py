@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from .plan import BookError
 
 END = "<!-- end -->"
-KINDS = {"file", "listing", "diff", "files", "run", "exercise", "contents"}
+KINDS = {
+    *("file", "listing", "diff", "files", "run"),
+    *("exercise", "solution", "contents"),
+}
 #: What is run, and not woven.
 CHECKPOINT = "checkpoint"
 COMMENT = re.compile(r"<!--\s*(?P<words>.*?)\s*-->")

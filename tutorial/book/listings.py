@@ -6,7 +6,7 @@ from pathlib import PurePath
 from .build import Stage, stage
 from .changes import Hunk, hunks, touching
 from .directives import Directive
-from .exercise import test_of
+from .exercise import solution_of, test_of
 from .names import owner, pairs, spans
 from .plan import Book, BookError, Chapter
 from .tables import contents, files
@@ -120,6 +120,18 @@ def _exercise(scene: Scene) -> list[str]:
     return titled("tests/test_exercise.py", test.read_text("utf-8").splitlines())
 
 
+def _solution(scene: Scene, path: str) -> list[str]:
+    """What the solution of the exercise does to a file; a new one is shown whole."""
+    patch = solution_of(scene.book, scene.chapter).read_text("utf-8")
+    _, found, rest = f"\n{patch}".partition(f"\n+++ b/{path}\n")
+    if not found:
+        raise BookError(f"the solution does not touch {path}")
+    lines = rest.partition("\ndiff --git ")[0].splitlines()
+    if lines[0].startswith("@@ -0,0 "):
+        return titled(path, [line[1:] for line in lines[1:]])
+    return titled(path, lines, "diff")
+
+
 def _run(scene: Scene) -> list[str]:
     number = scene.chapter.number - 1
     folder = f"../inklings-{number:02}" if number else "../inklings"
@@ -142,6 +154,7 @@ WEAVERS = {
     "files": _files,
     "run": _run,
     "exercise": _exercise,
+    "solution": _solution,
     "contents": _contents,
 }
 

@@ -110,3 +110,25 @@ def test_a_directive_inside_a_listing_is_words(weave):
     text = "```\n<!-- file app.py -->\n```\n"
 
     assert weave(1, text) == text
+
+
+def test_a_solution_shows_what_it_does_to_a_file(weave):
+    text = weave(2, "<!-- solution app.py -->\n")
+
+    assert "**app.py**\n\n```diff\n@@ " in text
+
+
+def test_a_solution_shows_a_new_file_whole(weave, small):
+    (small.book.folder / "exercises/02/solution.diff").write_text(
+        "diff --git a/new.py b/new.py\nnew file mode 100644\n"
+        "--- /dev/null\n+++ b/new.py\n@@ -0,0 +1,2 @@\n+A = 1\n+B = 2\n"
+    )
+
+    text = weave(2, "<!-- solution new.py -->\n")
+
+    assert "**new.py**\n\n```python\nA = 1\nB = 2\n```" in text
+
+
+def test_a_file_that_a_solution_leaves_alone_is_refused(weave):
+    with pytest.raises(BookError, match="does not touch app/lib/words.py"):
+        weave(2, "<!-- solution app/lib/words.py -->\n")
