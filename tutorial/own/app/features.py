@@ -18,6 +18,7 @@ from app import (
     posts,
     profiles,  #: 10
     recoveries,  #: 11
+    search,  #: 18
     timelines,  #: 16
 )
 
@@ -35,6 +36,7 @@ FEATURES = (
     timelines,  #: 16
     explore,
     feeds,  #: 13
+    search,  #: 18
     notifications,  #: 17
     notices_read,  #: 17
     pages,

@@ -4,6 +4,10 @@ import sys
 
 from alembic import context
 from flask import current_app
+#: 18
+
+from app.models.search_index import is_ours
+#:
 
 database = current_app.extensions["migrate"].db
 
@@ -30,6 +34,7 @@ def run_online() -> None:
             render_as_batch=is_sqlite,
             transaction_per_migration=True,
             compare_type=True,
+            include_object=is_ours,  #: 18
             on_version_apply=say,
         )
         with context.begin_transaction():

@@ -5,6 +5,7 @@ from app.models.follow import Follow  #: 16
 from app.models.notification import Notification  #: 17
 from app.models.outbox import Outbox  #: 19
 from app.models.post import Post
+from app.models.search_index import PostEntry  #: 18
 from app.models.user import User  #: 8
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "Notification",  #: 17
     "Outbox",  #: 19
     "Post",
+    "PostEntry",  #: 18
     "User",  #: 8
 ]

@@ -54,7 +54,7 @@ def test_a_session_of_another_make_is_nobodys(browser, bob):
 
 
 def test_signing_out_ends_it(browser, bob):
-    browser.sign_in(bob).visit("/").submit("header form")
+    browser.sign_in(bob).visit("/").submit("header form[method=post]")
 
     assert browser.visit("/posts/new").path.startswith("/sign-in")
 
@@ -62,7 +62,7 @@ def test_signing_out_ends_it(browser, bob):
 def test_who_was_to_be_kept_is_out_as_well(browser, bob):
     page = browser.visit("/sign-in")
     page.submit(identifier="bob", password="seven quiet herons", keep="y")
-    browser.visit("/").submit("header form")
+    browser.visit("/").submit("header form[method=post]")
 
     assert browser.visit("/posts/new").path.startswith("/sign-in")
 

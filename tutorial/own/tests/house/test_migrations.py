@@ -7,6 +7,7 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import text
 
 from app.extensions import db
+from app.models.search_index import is_ours  #: 18
 
 ANN = (
     'INSERT INTO "user" (id, handle, name, created_at)'
@@ -24,7 +25,11 @@ SHELF = (
 
 def differences():
     with db.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True})  #: 9-17
+#: 18
+        opts = {"compare_type": True, "include_object": is_ours}
+        context = MigrationContext.configure(connection, opts=opts)
+#:
         return compare_metadata(context, db.metadata)
 
 
