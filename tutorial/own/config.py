@@ -79,4 +79,5 @@ class Config:
             "SESSION_REFRESH_EACH_REQUEST": False,
 #:
             "MAX_FORM_MEMORY_SIZE": 3 * 1024 * 1024,
+            "MAX_CONTENT_LENGTH": 3 * 1024 * 1024,  #: 15
         }

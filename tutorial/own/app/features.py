@@ -5,11 +5,14 @@ from app import (
     auth,  #: 8
     avatars,  #: 10
     banners,  #: 10
+    comments,  #: 14
+    covers,  #: 15
     dev_mail,  #: 11
     drafts,  #: 12
     explore,
     feeds,  #: 13
     follows,  #: 16
+    media,  #: 15
     notices_read,  #: 17
     notifications,  #: 17
     outbox,  #: 19
@@ -29,7 +32,10 @@ FEATURES = (
     auth,  #: 8
     accounts,  #: 8
     recoveries,  #: 11
+    media,  #: 15
     posts,
+    covers,  #: 15
+    comments,  #: 14
     drafts,  #: 12
     follows,  #: 16
     profiles,  #: 10

@@ -26,6 +26,8 @@ from app.models.columns import Key, MaybeMoment, Moment, Words, now  #: 6-8
 from app.models.columns import Key, MaybeMoment, Moment, UserKey, Words, now  #: 9-11
 #: 12
 from app.models.columns import Count, Key, MaybeMoment, Moment, UserKey, Words, now
+from app.models.comment import Commentable  #: 14
+from app.models.picture import Covered  #: 15
 from app.models.publication import Publishable
 #:
 #: 9
@@ -41,6 +43,8 @@ class Post(db.Model):  #: 6-11
 #: 12
 class Post(
     Publishable,
+    Commentable,  #: 14
+    Covered,  #: 15
     db.Model,
 ):
 #:

@@ -14,6 +14,7 @@ from app.extensions import db
 from app.lib import handles
 from app.models.columns import Key, Moment  #: 8-9
 from app.models.columns import Key, Moment, Words  #: 10
+from app.models.comment import Commenter  #: 14
 from app.models.follow import Followed, Follower  #: 16
 from app.models.permissions import Permitted  #: 10
 from app.models.post import Author, Post  #: 9
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 class User(
     Author,  #: 9
+    Commenter,  #: 14
     Follower,  #: 16
     Followed,  #: 16
     Permitted,  #: 10

@@ -75,6 +75,7 @@ from app.posts.forms import PostForm
 from app.web import find
 from app.web.access import public  #: 8
 from app.web.races import won  #: 9
+from app.web.threads import thread_below  #: 14
 
 bp = Blueprint("posts", __name__)
 
@@ -91,7 +92,11 @@ def show(key):
 @public
 def show(handle, slug):
     """Show one post."""
-    return render_template("posts/show.html", post=find.post(handle, slug))
+    return render_template("posts/show.html", post=find.post(handle, slug))  #: 9-13
+#: 14
+    post = find.post(handle, slug)
+    return render_template("posts/show.html", post=post, thread=thread_below(post))
+#:
 #:
 
 

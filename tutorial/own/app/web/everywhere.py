@@ -7,6 +7,7 @@ from app.web import (
     errors,
     filters,
     mail,  #: 11
+    pictures,  #: 15
     templates,  #: 17
     urls,  #: 8
 )
@@ -19,5 +20,6 @@ SHARED = (
     access,  #: 8
     errors,
     mail,  #: 11
+    pictures,  #: 15
     commands,  #: 6-8
 )

@@ -8,6 +8,7 @@ from flask import Flask, request, url_for  #: 8-10
 from flask import Flask, current_app, request, url_for  #: 11
 from werkzeug.routing import BaseConverter, IntegerConverter
 
+from app.lib import pictures  #: 15
 from app.lib.addresses import is_local_path
 
 
@@ -28,6 +29,20 @@ class Slug(BaseConverter):
     weight = 500
 
 
+#: 15
+class PictureName(BaseConverter):
+    """The name of a picture that somebody has brought."""
+
+    regex = pictures.NAME
+
+
+class PictureFile(BaseConverter):
+    """A file that was made of a picture, as in ``480.webp``."""
+
+    regex = pictures.FILE
+
+
+#:
 class Id(IntegerConverter):
     """A row number that a database can compare: more than 63 bits is no row."""
 
@@ -37,6 +52,7 @@ class Id(IntegerConverter):
 
 def init_app(app: Flask) -> None:
     app.url_map.converters.update(handle=Handle, slug=Slug, id=Id)
+    app.url_map.converters.update(picture=PictureName, file=PictureFile)  #: 15
 #: 11
     app.jinja_env.globals.update(absolute_url=absolute_url)
 

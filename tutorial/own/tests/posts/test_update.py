@@ -64,5 +64,6 @@ def test_of_others_nothing_can_be_changed(browser, bob, essay):
     browser.sign_in(bob)
 
     assert browser.visit(f"/posts/{essay.id}/edit").status == 404
-    assert not browser.visit(essay.path).select("main form")
+    assert not browser.visit(essay.path).select("main form")  #: 9-13
+    assert not browser.visit(essay.path).select("[popover] form")  #: 14
 #:

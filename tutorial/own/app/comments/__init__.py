@@ -1,0 +1,5 @@
+"""What people say below posts."""
+
+from app.comments.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,5 @@
+"""The picture above a post."""
+
+from app.covers.views import bp
+
+__all__ = ["bp"]
