@@ -56,6 +56,14 @@ def test_a_long_list_costs_no_more_than_a_short_one(browser, essay, bob):
 #: 13
 
 
+def test_an_old_draft_that_comes_out_today_stands_on_top(browser, ann, draft):
+    publish(ann, title="Bells")
+    draft.publish()
+    db.session.commit()
+
+    assert browser.visit("/").texts(".entry-title") == ["The drawer", "Bells"]
+
+
 def test_nothing_is_shown_twice_when_something_new_comes(browser, essay):
     for number in range(20):
         publish(essay.author, title=f"Note {number}")
