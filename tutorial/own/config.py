@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from secrets import token_hex
+from urllib.parse import urlsplit  #: 21
 
 ROOT = Path(__file__).parent
 
@@ -25,6 +26,10 @@ class Config:
     DATABASE_URL: str = ""
     # The address people type. Links that leave the site begin with it.
     SITE_URL: str = "http://127.0.0.1:5000"
+    #: 21
+    # Other names that the site answers to, with spaces between.
+    TRUSTED_HOSTS: str = ""
+    #:
     #: 11
     # smtp://user:password@host:587, or smtps://. Empty: mail is kept in INSTANCE_PATH.
     MAIL_URL: str = ""
@@ -60,9 +65,18 @@ class Config:
             kept.write_text(token_hex())
         return self.SECRET_KEY or kept.read_text()
 
+#: 21
+    @property
+    def hosts(self) -> list[str]:
+        """The names that this site answers to."""
+        own = str(urlsplit(self.SITE_URL).hostname)
+        return [own, "localhost", "127.0.0.1", *self.TRUSTED_HOSTS.split()]
+
+#:
     def as_flask(self) -> dict[str, object]:
         """The same settings under the names that Flask and its extensions read."""
         database = self.DATABASE_URL or f"sqlite:///{self.instance / 'inklings.sqlite'}"
+        is_https = self.SITE_URL.startswith("https:")  #: 21
         return {
             "SECRET_KEY": self.secret_key,
             "SECRET_KEY_FALLBACKS": [],  #: 19
@@ -73,7 +87,15 @@ class Config:
             # A page may stay open for days: no word is lost to a timer.
             "WTF_CSRF_TIME_LIMIT": None,
             "SESSION_COOKIE_SAMESITE": "Lax",
-            "SESSION_COOKIE_SECURE": self.SITE_URL.startswith("https:"),
+            "SESSION_COOKIE_SECURE": self.SITE_URL.startswith("https:"),  #: 6-20
+#: 21
+            "SESSION_COOKIE_SECURE": is_https,
+            # Over https bound to this very host: no neighbour can plant one.
+            "SESSION_COOKIE_NAME": "__Host-session" if is_https else "session",
+            "TRUSTED_HOSTS": self.hosts,
+            # Each process counts for itself.
+            "RATELIMIT_STORAGE_URI": "memory://",
+#:
 #: 8
             # To be kept signed in lasts 31 days; no mere reading moves its end.
             "SESSION_REFRESH_EACH_REQUEST": False,

@@ -22,6 +22,7 @@ def create_app(config: Config | None = None) -> Flask:
         extensions.csrf,
         extensions.babel,
         extensions.login,  #: 8
+        extensions.limiter,  #: 21
     ):
         extension.init_app(app)
     extensions.migrate.init_app(app)  #: 9

@@ -6,6 +6,8 @@ from typing import Any
 
 #:
 from flask_babel import Babel
+from flask_limiter import Limiter  #: 21
+from flask_limiter.util import get_remote_address  #: 21
 from flask_login import LoginManager  #: 8
 from flask_migrate import Migrate  #: 9
 from flask_sqlalchemy import SQLAlchemy
@@ -38,6 +40,7 @@ db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 migrate = Migrate(db=db, render_as_batch=True)  #: 9
 csrf = CSRFProtect()
 login = LoginManager()  #: 8
+limiter = Limiter(get_remote_address, strategy="fixed-window")  #: 21
 babel = Babel()
 #: 9
 

@@ -15,6 +15,7 @@ from app import (
     media,  #: 15
     notices_read,  #: 17
     notifications,  #: 17
+    other_sessions,  #: 21
     outbox,  #: 19
     pages,
     people,  #: 10
@@ -22,6 +23,8 @@ from app import (
     profiles,  #: 10
     recoveries,  #: 11
     search,  #: 18
+    security,  #: 21
+    sessions,  #: 21
     timelines,  #: 16
 )
 
@@ -47,6 +50,9 @@ FEATURES = (
     notices_read,  #: 17
     pages,
     people,  #: 10
+    security,  #: 21
+    sessions,  #: 21
+    other_sessions,  #: 21
     outbox,  #: 19
     dev_mail,  #: 11
 )

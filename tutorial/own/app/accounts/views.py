@@ -7,6 +7,7 @@ from app.extensions import db
 from app.models import Account
 from app.web.access import public
 from app.web.current import sign_in
+from app.web.limits import against_floods  #: 21
 from app.web.races import won
 from app.web.urls import next_path
 
@@ -24,6 +25,7 @@ def new():
 
 @bp.post("/sign-up")
 @public
+@against_floods("5 per hour")  #: 21
 def create():
     """Make an account and sign its person in."""
     form = AccountForm()
@@ -34,7 +36,8 @@ def create():
         # Two pressed the button at once, or the address is known: say neither which.
         form.handle.errors = [_("This handle or this address can’t be used.")]
         return render_template("accounts/new.html", form=form), 422
-    db.session.commit()
+    db.session.commit()  #: 8-20
     sign_in(account.user, keep=False)
+    db.session.commit()  #: 21
     flash(_("Welcome, %(name)s.", name=account.user.name), "success")
     return redirect(next_path(), 303)

@@ -3,10 +3,12 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.auth.forms import SignInForm
-from app.extensions import login
+from app.extensions import login  #: 8-20
+from app.extensions import db, login  #: 21
 from app.models.account import account_behind
 from app.web.access import public
 from app.web.current import sign_in, sign_out
+from app.web.limits import against_guessing  #: 21
 from app.web.urls import next_path, this_path
 
 bp = Blueprint("auth", __name__)
@@ -30,6 +32,7 @@ def new():
 
 @bp.post("/sign-in")
 @public
+@against_guessing  #: 21
 def create():
     """Begin a session."""
     form = SignInForm()
@@ -41,6 +44,7 @@ def create():
     if account is None:
         return render_template("auth/new.html", form=form), 422
     sign_in(account.user, keep=form.keep.data)
+    db.session.commit()  #: 21
     return redirect(next_path(), 303)
 
 
@@ -49,5 +53,6 @@ def create():
 def destroy():
     """End the session of this browser."""
     sign_out()
+    db.session.commit()  #: 21
     flash(_("You’re signed out. See you soon."), "success")
     return redirect(url_for("explore.index"), 303)

@@ -3,6 +3,7 @@
 from app.models.account import Account  #: 8
 from app.models.comment import Comment  #: 14
 from app.models.follow import Follow  #: 16
+from app.models.login_session import LoginSession  #: 21
 from app.models.notification import Notification  #: 17
 from app.models.outbox import Outbox  #: 19
 from app.models.picture import Picture  #: 15
@@ -14,6 +15,7 @@ __all__ = [
     "Account",  #: 8
     "Comment",  #: 14
     "Follow",  #: 16
+    "LoginSession",  #: 21
     "Notification",  #: 17
     "Outbox",  #: 19
     "Picture",  #: 15

@@ -3,6 +3,7 @@ from flask_babel import gettext as _
 
 from app.extensions import db
 from app.lib.passwords import hash_password
+from app.models import LoginSession  #: 21
 from app.models.columns import now  #: 19
 from app.recoveries.forms import RecoveryForm
 from app.recoveries.listeners import write  #: 11-18
@@ -10,6 +11,7 @@ from app.web import links
 from app.web.access import public
 from app.web.afterwards import afterwards  #: 11-18
 from app.web.current import sign_in
+from app.web.limits import against_floods  #: 21
 from app.web.links import RESET_PASSWORD
 from app.web.mail import post
 from app.web.new_password import NewPasswordForm
@@ -27,6 +29,7 @@ def new():
 
 @bp.post("/")
 @public
+@against_floods("5 per 30 minutes")  #: 21
 def create():
     """Find out afterwards whose: the page is the same for nobody, and as fast."""  #: 11-18
     """Leave it to the worker to find out whose: the page is the same for nobody."""  #: 19
@@ -68,9 +71,14 @@ def update(token):
         return _page(account, token, form), 422
     account.password_hash = hash_password(form.new_password.data)
     post("password_changed", account)  #: 19
-    db.session.commit()
+#: 21
+    # Whoever else is in, by the old password, is out.
+    db.session.execute(LoginSession.end_of(account.user_id))
+#:
+    db.session.commit()  #: 11-20
     afterwards(post, template="password_changed", account=account)  #: 11-18
     sign_in(account.user, keep=False)
+    db.session.commit()  #: 21
     flash(_("Your new password is set."), "success")
     return redirect(url_for("explore.index"), 303)
 

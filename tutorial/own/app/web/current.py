@@ -1,11 +1,34 @@
 """Who is asking."""
 
+#: 8-20
 from flask import session
 from flask_login import login_user, logout_user
 from sqlalchemy.orm import joinedload  #: 10
+#:
+#: 21
+from flask import Request, g, request, session
+#:
 
 from app.extensions import db, login
+#: 8-20
 from app.models import User
+#:
+#: 21
+from app.models import LoginSession, User
+from app.models.login_session import session_behind
+
+# Flask-Login would guess from the browser's name whether a cookie was stolen. A stolen
+# one has a row here, which its owner ends.
+login.session_protection = None
+
+
+def current_session() -> LoginSession | None:
+    """The session that the cookie of this browser names, if it is alive."""
+    if "login_session" not in g:
+        token = session.get("login")
+        g.login_session = session_behind(token) if token else None
+    return g.login_session
+#:
 
 
 def sign_in(user: User, *, keep: bool) -> None:
@@ -13,12 +36,20 @@ def sign_in(user: User, *, keep: bool) -> None:
 
     :param keep: for 31 days, instead of until the browser is closed.
     """
+#: 8-20
     session.clear()
     session.permanent = keep
     login_user(user)
+#:
+#: 21
+    sign_out()
+    session.permanent = keep
+    session["login"] = LoginSession.begin(user, request.user_agent.string, keep=keep)
+#:
 
 
 def sign_out() -> None:
+#: 8-20
     """End the session of this browser."""
     logout_user()
     session.clear()
@@ -35,4 +66,18 @@ def _load_user(key: str) -> User | None:
     # With the account, and in one query: every page asks what its reader may do.
     reader = db.select(User).where(User.id == int(key))
     return db.session.scalar(reader.options(joinedload(User.account)))
+#:
+#:
+#: 21
+    """End the session of this browser; its cookie is worth nothing afterwards."""
+    if known := current_session():
+        db.session.delete(known)
+    g.pop("login_session", None)
+    session.clear()
+
+
+@login.request_loader
+def _load_user(_request: Request) -> User | None:
+    known = current_session()
+    return known.user if known else None
 #:

@@ -4,7 +4,8 @@ from flask import Flask, render_template
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError  #: 6-20
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError  #: 21
 from werkzeug.wrappers import Response
 
 Page = tuple[str, int] | Response
@@ -26,6 +27,12 @@ _PAGES = {
         _l("That’s more than fits"),
         _l("Your text is still in the page before: go back, and send it in parts."),
     ),
+    #: 21
+    429: (
+        _l("One at a time, please"),
+        _l("That was a lot in a short while. Try again in a few minutes."),
+    ),
+    #:
     500: (
         _l("The ink ran out for a moment"),
         _l("Something broke on our side. It’s written down; try again in a minute."),
@@ -36,6 +43,7 @@ _PAGES = {
 def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _show)
     app.register_error_handler(CSRFError, _show_old_form)
+    app.register_error_handler(SecurityError, _show_strange_host)  #: 21
 
 
 def _show(error: HTTPException) -> Page:
@@ -52,6 +60,13 @@ def _show_old_form(_error: CSRFError) -> Page:
     return _page(400, words)
 
 
+#: 21
+def _show_strange_host(_error: SecurityError) -> Page:
+    """Under a name that is not the site's, no address can be made: plain words."""
+    return Response("This is not a name of this site.\n", 400, mimetype="text/plain")
+
+
+#:
 def _page(code: int, words: str = "") -> Page:
     title, usual = _PAGES.get(code, _PAGES[400 if code < 500 else 500])
     page = render_template(

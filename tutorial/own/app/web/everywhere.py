@@ -8,6 +8,7 @@ from app.web import (
     filters,
     mail,  #: 11
     pictures,  #: 15
+    policies,  #: 21
     templates,  #: 17
     urls,  #: 8
 )
@@ -18,6 +19,7 @@ SHARED = (
     filters,
     templates,  #: 17
     access,  #: 8
+    policies,  #: 21
     errors,
     mail,  #: 11
     pictures,  #: 15

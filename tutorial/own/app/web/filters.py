@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from flask import Flask
 from flask_babel import format_date
 from flask_babel import gettext as _
+
+from app.lib.devices import browser_and_system  #: 21
 #: 6-6
 
 WORDS_A_MINUTE = 230
@@ -13,6 +15,7 @@ WORDS_A_MINUTE = 230
 
 def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(ago=ago, day=day, minutes=minutes)
+    app.jinja_env.filters.update(device=device_name)  #: 21
 
 
 def ago(moment: datetime) -> str:
@@ -41,4 +44,14 @@ def minutes(text: str) -> str:
 def minutes(count: int) -> str:
     """A number of minutes, as in “12 min”."""
     return _("%(minutes)d min", minutes=count)
+#:
+#: 21
+
+
+def device_name(user_agent: str) -> str:
+    """What a browser is called, as in “Firefox on Fedora”; empty for nothing known."""
+    browser, system = browser_and_system(user_agent)
+    if browser and system:
+        return _("%(browser)s on %(system)s", browser=browser, system=system)
+    return browser or system
 #:

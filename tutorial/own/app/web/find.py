@@ -8,9 +8,10 @@ from sqlalchemy import Select
 from sqlalchemy.orm import contains_eager, joinedload  #: 9
 
 from app.extensions import db
-from app.models import Account, Comment, Picture, Post, User  #: 15
+from app.models import Account, Comment, Picture, Post, User  #: 15-20
 from app.models import Account, Comment, Post, User  #: 14-14
 from app.models import Account, Post, User  #: 10-13
+from app.models import Account, Comment, LoginSession, Picture, Post, User  #: 21
 from app.models import Post  #: 7-7
 from app.models import Post, User  #: 8-9
 #: 8
@@ -88,6 +89,13 @@ def person(handle: str) -> User:
 
 def account(handle: str) -> Account:
     return _one_or_404(Account.of(handle))
+#:
+#: 21
+
+
+def own_session(key: int) -> LoginSession:
+    """A live session of the reader, in this browser or another."""
+    return _one_or_404(LoginSession.of(current_user).where(LoginSession.id == key))
 #:
 
 
