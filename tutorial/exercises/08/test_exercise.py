@@ -32,7 +32,7 @@ def test_signing_in_makes_the_hash_anew(browser, bob, old_hash):
 
 
 def test_a_wrong_password_changes_nothing(browser, bob, old_hash):
-    browser.visit("/sign-in").submit(identifier="bob", password="a wrong one")
+    browser.visit("/sign-in").submit(identifier="bob", password=PASSWORD[::-1])
 
     assert kept_hash() == old_hash
 

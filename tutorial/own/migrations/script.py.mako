@@ -1,14 +1,14 @@
 """${message}
 
-Name the file like 0004_comments.py. Keep old code running on the new schema: add
-first, remove one version later (docs/upgrading.md). bin/test tests/house tests it.
+Name the file like 0004_comments.py, and read what was generated: will it work on rows
+that are there? `python -m pytest tests/house` goes up and down.
 """
 
 import sqlalchemy as sa
 from alembic import op
 ${imports if imports else ""}
-revision = ${repr(up_revision)}
-down_revision = ${repr(down_revision)}
+revision = "${up_revision}"
+down_revision = ${f'"{down_revision}"' if down_revision else None}
 branch_labels = None
 depends_on = None
 
