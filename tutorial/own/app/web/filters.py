@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from flask import Flask
 from flask_babel import format_date
 from flask_babel import gettext as _
+#: 21
 
-from app.lib.devices import browser_and_system  #: 21
+from app.lib.devices import browser_and_system
+#:
 #: 6-6
 
 WORDS_A_MINUTE = 230
