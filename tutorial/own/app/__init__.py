@@ -14,7 +14,12 @@ def create_app(config: Config | None = None) -> Flask:
     :raises config.ConfigError: when a setting is missing or wrong.
     """
     config = config or Config.from_environ()
+#: 6-21
     app = Flask(__name__, instance_path=str(config.instance))
+#:
+#: 22
+    app = Flask(__name__, instance_path=str(config.instance), static_folder=None)
+#:
     app.config.from_mapping(config.as_flask())
     config.instance.mkdir(parents=True, exist_ok=True)
     for extension in (

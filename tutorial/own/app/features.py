@@ -2,6 +2,7 @@
 
 from app import (
     accounts,  #: 8
+    assets,  #: 22
     auth,  #: 8
     avatars,  #: 10
     banners,  #: 10
@@ -30,6 +31,7 @@ from app import (
 
 # In the order in which they build upon each other: each uses only what stands above.
 FEATURES = (
+    assets,  #: 22
     avatars,  #: 10
     banners,  #: 10
     auth,  #: 8

@@ -6,6 +6,7 @@ from app.web import (
     commands,  #: 6-8
     errors,
     filters,
+    headers,  #: 22
     mail,  #: 11
     pictures,  #: 15
     policies,  #: 21
@@ -19,6 +20,7 @@ SHARED = (
     filters,
     templates,  #: 17
     access,  #: 8
+    headers,  #: 22
     policies,  #: 21
     errors,
     mail,  #: 11
