@@ -223,8 +223,8 @@ def _keep(post, form):
     if not post.is_published:
         flash(_("Saved as a draft. Only you can see it."), "success")
         return redirect(url_for("posts.edit", key=post.id), 303)
-    is_new = _("It’s out. Anybody can read it now.")
-    flash(is_new if form.publishes else _("The new text is out."), "success")
+    out, again = _("It’s out. Anybody can read it now."), _("The new text is out.")
+    flash(out if form.publishes else again, "success")
     return redirect(post.path, 303)
 
 
