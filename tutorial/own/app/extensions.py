@@ -50,5 +50,6 @@ def prepare_sqlite(connection: Any, _record: object) -> None:
     """Let readers work beside the writer; mind foreign keys, which SQLite forgets."""
     if isinstance(connection, sqlite3.Connection):
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
 #:
