@@ -6,3 +6,7 @@ _signals = Namespace()
 
 #: Somebody follows somebody. Sent by the follower, with ``followed``.
 user_followed = _signals.signal("user-followed")
+
+#: A comment can be read. Sent by the comment, with the ``post`` that it stands below
+#: and the comment that it ``answered``, or None.
+comment_written = _signals.signal("comment-written")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ForeignKey, Index, Select, select, update
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
+from app import events  #: 17
 from app.extensions import db
 from app.lib import markdown
 from app.models.columns import (
@@ -109,6 +110,7 @@ class Commenter:
         db.session.add(comment)
         post.count_comments(+1)
         db.session.flush()
+        events.comment_written.send(comment, post=post, answered=answering)  #: 17
         return comment
 
     def may_remove(self, comment: Comment, post: Post) -> bool:

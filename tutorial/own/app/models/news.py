@@ -5,6 +5,7 @@ from sqlalchemy.orm import joinedload
 
 from app.models.columns import now
 from app.models.notification import Notification
+from app.models.post import Post
 from app.models.user import User
 
 #: More than these are not counted: 99+ says enough.
@@ -12,10 +13,14 @@ COUNTED = 100
 
 
 def of(reader: User) -> Select[Notification]:
-    """What ``reader`` was told of, each with who did it."""
+    """What ``reader`` was told of, each with who did it, and below which post."""
     return (
         select(Notification)
-        .options(joinedload(Notification.actor, innerjoin=True))
+        .options(
+            joinedload(Notification.actor, innerjoin=True),
+            joinedload(Notification.post).joinedload(Post.author),
+            joinedload(Notification.comment),
+        )
         .where(Notification.user_id == reader.id)
     )
 

@@ -11,6 +11,13 @@ depends_on = None
 MOMENT = sa.DateTime(timezone=True)
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 UNREAD = sa.text("read_at IS NULL")
+INDEXES = (
+    ["user_id"],
+    ["actor_id"],
+    ["post_id"],
+    ["comment_id"],
+    ["user_id", "created_at", "id"],
+)
 
 
 def upgrade() -> None:
@@ -20,6 +27,8 @@ def upgrade() -> None:
         sa.Column("user_id", KEY, nullable=False),
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("actor_id", KEY, nullable=False),
+        sa.Column("post_id", KEY, nullable=True),
+        sa.Column("comment_id", KEY, nullable=True),
         sa.Column("group_key", sa.String(64), nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("read_at", MOMENT, nullable=True),
@@ -30,6 +39,18 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
+            ["comment_id"],
+            ["comment.id"],
+            name=op.f("fk_notification_comment_id_comment"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["post_id"],
+            ["post.id"],
+            name=op.f("fk_notification_post_id_post"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
             ["user_id"],
             ["user.id"],
             name=op.f("fk_notification_user_id_user"),
@@ -37,7 +58,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notification")),
     )
-    for columns in (["user_id"], ["actor_id"], ["user_id", "created_at", "id"]):
+    for columns in INDEXES:
         name = f"ix_notification_{'_'.join(columns)}"
         op.create_index(op.f(name), "notification", columns)
     op.create_index(

@@ -26,6 +26,18 @@ def test_the_newest_stands_first(browser, followed):
     ]
 
 
+def test_a_comment_leads_to_where_it_stands(browser, essay, bob, ann):
+    comment = bob.comment_on(essay, "I *doubt* it.")
+    db.session.commit()
+    page = browser.sign_in(ann).visit("/notifications/")
+
+    assert page.text(".note-list p") == (
+        "Unread: Bob Lindqvist commented on “The tide tables”"
+    )
+    assert page.text(".note-list blockquote") == "I doubt it."
+    assert page.select(".note-list p a")[1]["href"] == essay.path_to(comment)
+
+
 def test_who_is_told_nothing_reads_that(browser, ann):
     page = browser.sign_in(ann).visit("/notifications/")
 
@@ -77,7 +89,7 @@ def test_the_number_is_asked_for_once_a_page(browser, followed):
 
 def test_a_long_list_costs_as_much_as_a_short_one(browser, ann, bob):
     for number in range(120):
-        tell(bob.id, FOLLOW, ann, f"test {number}")
+        tell(bob.id, FOLLOW, ann.id, f"test {number}")
     db.session.commit()
     browser.sign_in(bob)
 

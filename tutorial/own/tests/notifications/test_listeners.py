@@ -5,6 +5,7 @@ import pytest
 from app import events
 from app.extensions import db
 from app.models import Follow, Notification
+from app.models.notification import COMMENT, REPLY
 from tests.support.database import changes
 
 
@@ -52,3 +53,36 @@ def test_what_a_listener_breaks_has_not_happened(browser, ann, bob):
         pytest.raises(RuntimeError),
     ):
         profile.submit("form.follow")
+
+
+def kinds():
+    """Who was told of what, in the order of telling."""
+    told = db.select(Notification.user_id, Notification.kind).order_by(Notification.id)
+    return [tuple(row) for row in db.session.execute(told)]
+
+
+def test_a_comment_is_told_to_who_wrote_the_post(essay, bob):
+    bob.comment_on(essay, "Ah.")
+
+    assert kinds() == [(essay.author_id, COMMENT)]
+
+
+def test_an_answer_is_told_to_both(essay, bob, cleo):
+    said = bob.comment_on(essay, "Ah.")
+    cleo.comment_on(essay, "Why?", said)
+
+    assert kinds()[1:] == [(bob.id, REPLY), (essay.author_id, COMMENT)]
+
+
+def test_an_answer_to_who_wrote_the_post_is_told_once(essay, bob):
+    said = essay.author.comment_on(essay, "Ask me anything.")
+    bob.comment_on(essay, "Why?", said)
+
+    assert kinds() == [(essay.author_id, REPLY)]
+
+
+def test_nobody_is_told_what_they_said_themselves(essay):
+    said = essay.author.comment_on(essay, "Ask me anything.")
+    essay.author.comment_on(essay, "No?", said)
+
+    assert kinds() == []
