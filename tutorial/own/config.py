@@ -30,6 +30,12 @@ class Config:
     # Other names that the site answers to, with spaces between.
     TRUSTED_HOSTS: str = ""
     #:
+    #: 23
+    # How many proxies of ours stand before the site; each says whom it speaks for.
+    TRUSTED_PROXIES: str = "0"
+    # json: a line for programs per request; text: what Flask says by itself.
+    LOG_FORMAT: str = "text"
+    #:
     #: 11
     # smtp://user:password@host:587, or smtps://. Empty: mail is kept in INSTANCE_PATH.
     MAIL_URL: str = ""
@@ -51,6 +57,12 @@ class Config:
             raise ConfigError("SECRET_KEY is too easy to guess: give it 32 characters.")
         if not self.SITE_URL.startswith(("http://", "https://")):
             raise ConfigError("SITE_URL must look like https://example.org.")
+#: 23
+        if not self.TRUSTED_PROXIES.isdecimal():
+            raise ConfigError("TRUSTED_PROXIES must be a number, as in 1.")
+        if self.LOG_FORMAT not in ("text", "json"):
+            raise ConfigError("LOG_FORMAT must be text or json.")
+#:
 
     @property
     def instance(self) -> Path:
@@ -65,6 +77,15 @@ class Config:
             kept.write_text(token_hex())
         return self.SECRET_KEY or kept.read_text()
 
+#: 23
+    @property
+    def database_url(self) -> str:
+        """Where the rows are, with the name of the driver that speaks to it."""
+        url = self.DATABASE_URL or f"sqlite:///{self.instance / 'inklings.sqlite'}"
+        _, _, rest = url.partition("://")
+        return f"postgresql+psycopg://{rest}" if url.startswith("postgres") else url
+
+#:
 #: 21
     @property
     def hosts(self) -> list[str]:
@@ -75,7 +96,7 @@ class Config:
 #:
     def as_flask(self) -> dict[str, object]:
         """The same settings under the names that Flask and its extensions read."""
-        database = self.DATABASE_URL or f"sqlite:///{self.instance / 'inklings.sqlite'}"
+        database = self.DATABASE_URL or f"sqlite:///{self.instance / 'inklings.sqlite'}"  #: 6-22
         is_https = self.SITE_URL.startswith("https:")  #: 21
         return {
             "SECRET_KEY": self.secret_key,
@@ -83,7 +104,14 @@ class Config:
             "SITE_URL": self.SITE_URL.rstrip("/"),
             "MAIL_URL": self.MAIL_URL,  #: 11
             "MAIL_FROM": self.MAIL_FROM,  #: 11
-            "SQLALCHEMY_DATABASE_URI": database,
+            "SQLALCHEMY_DATABASE_URI": database,  #: 6-22
+#: 23
+            "SQLALCHEMY_DATABASE_URI": self.database_url,
+            # A connection that the database has closed meanwhile is replaced unseen.
+            "SQLALCHEMY_ENGINE_OPTIONS": {"pool_pre_ping": True},
+            "TRUSTED_PROXIES": int(self.TRUSTED_PROXIES),
+            "LOG_FORMAT": self.LOG_FORMAT,
+#:
             # A page may stay open for days: no word is lost to a timer.
             "WTF_CSRF_TIME_LIMIT": None,
             "SESSION_COOKIE_SAMESITE": "Lax",

@@ -5,6 +5,7 @@ from app import (
     assets,  #: 22
     auth,  #: 8
     avatars,  #: 10
+    backups,  #: 23
     banners,  #: 10
     comments,  #: 14
     covers,  #: 15
@@ -13,6 +14,7 @@ from app import (
     explore,
     feeds,  #: 13
     follows,  #: 16
+    health,  #: 23
     media,  #: 15
     notices_read,  #: 17
     notifications,  #: 17
@@ -31,6 +33,7 @@ from app import (
 
 # In the order in which they build upon each other: each uses only what stands above.
 FEATURES = (
+    health,  #: 23
     assets,  #: 22
     avatars,  #: 10
     banners,  #: 10
@@ -56,5 +59,6 @@ FEATURES = (
     sessions,  #: 21
     other_sessions,  #: 21
     outbox,  #: 19
+    backups,  #: 23
     dev_mail,  #: 11
 )

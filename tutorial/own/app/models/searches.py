@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Select, false, func, literal_column, select
 
 from app.lib.search_query import Query, Term
+from app.models import search_postgresql  #: 23
 from app.models.post import Post
 from app.models.search_index import FULL_TEXT
 from app.models.user import User
@@ -21,6 +22,11 @@ _INDEX: ColumnElement[str] = literal_column(FULL_TEXT.name)
 def posts(query: Query) -> Select[Post]:
     """Published posts that have all that ``query`` asks for; pages cut them."""
     found = Post.listed()
+#: 23
+    if search_postgresql.is_here():
+        found = search_postgresql.narrowed(found, query)
+        return found.where(*_around(query))
+#:
     if query.terms:
         mine = FULL_TEXT.c.rowid == Post.id
         found = found.join(FULL_TEXT, mine).where(_has(*_written(query)))
@@ -33,7 +39,12 @@ def posts(query: Query) -> Select[Post]:
 def best(query: Query) -> Select[Post]:
     """The same, the best first, and of what is as good the newest; at most ``MOST``."""
     found = posts(query)
-    if query.terms:
+#: 23
+    if query.terms and search_postgresql.is_here():
+        found = found.order_by(search_postgresql.rank(query).desc())
+    elif query.terms:
+#:
+    if query.terms:  #: 18-22
         found = found.order_by(func.bm25(_INDEX, _TITLE, _WORDS))
     return found.order_by(Post.published_at.desc(), Post.id.desc()).limit(MOST)
 

@@ -7,14 +7,18 @@ from app.web import (
     errors,
     filters,
     headers,  #: 22
+    logs,  #: 23
     mail,  #: 11
     pictures,  #: 15
     policies,  #: 21
+    proxies,  #: 23
     templates,  #: 17
     urls,  #: 8
 )
 
 SHARED = (
+    proxies,  #: 23
+    logs,  #: 23
     urls,  #: 8
     assets,
     filters,

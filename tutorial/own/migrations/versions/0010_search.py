@@ -19,6 +19,10 @@ FULL_TEXT = """
         title, words, content='post_entry', content_rowid='post_id', tokenize='ascii'
     )
 """
+#: 23
+# On PostgreSQL: what app/models/search_postgresql.py asks for, letter by letter.
+ALL = "to_tsvector('simple'::regconfig, title || ' ' || words)"
+#:
 FORGET = """
     INSERT INTO post_full_text (post_full_text, rowid, title, words)
     VALUES ('delete', old.post_id, old.title, old.words);
@@ -44,6 +48,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("post_id", name=op.f("pk_post_entry")),
     )
+#: 23
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(f"CREATE INDEX ix_post_entry_words ON post_entry USING gin ({ALL})")
+        return
+#:
     op.execute(FULL_TEXT)
     for event, act in TRIGGERS.items():
         op.execute(
@@ -53,5 +62,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("DROP TABLE post_full_text")
+    op.execute("DROP TABLE post_full_text")  #: 18-22
+    op.execute("DROP TABLE IF EXISTS post_full_text")  #: 23
     op.drop_table("post_entry")
