@@ -1,6 +1,7 @@
 """The migrations make what the models say, and can go back."""
 
 import pytest
+import sqlalchemy
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask_migrate import downgrade, upgrade
@@ -74,6 +75,18 @@ def test_what_was_written_before_there_were_drafts_is_out(app):
 
 
 #:
+def test_one_that_fails_leaves_no_trace(app, monkeypatch):
+    downgrade(revision="0001")
+    execute(ANN, WORDS)
+    with monkeypatch.context() as broken:
+        broken.setattr(sqlalchemy, "literal", lambda _words: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            upgrade()
+    upgrade(revision="0002")
+
+    assert execute(SHELF) == [("ann", "post-3", "Tides", "High water.")]
+
+
 def execute(*said):
     """Send statements to the database, and return what the last one found."""
     with db.engine.begin() as connection:
