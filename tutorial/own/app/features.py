@@ -1,7 +1,9 @@
 """Every feature of the site: whoever adds one lists it here."""
 
 from app import (
+    access_tokens,  #: 20
     accounts,  #: 8
+    api,  #: 20
     assets,  #: 22
     auth,  #: 8
     avatars,  #: 10
@@ -60,5 +62,7 @@ FEATURES = (
     other_sessions,  #: 21
     outbox,  #: 19
     backups,  #: 23
+    access_tokens,  #: 20
+    api,  #: 20
     dev_mail,  #: 11
 )

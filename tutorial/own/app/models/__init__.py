@@ -1,5 +1,6 @@
 """The domain: one noun per file. Importing this package registers every table."""
 
+from app.models.access_token import AccessToken  #: 20
 from app.models.account import Account  #: 8
 from app.models.comment import Comment  #: 14
 from app.models.follow import Follow  #: 16
@@ -12,6 +13,7 @@ from app.models.search_index import PostEntry  #: 18
 from app.models.user import User  #: 8
 
 __all__ = [
+    "AccessToken",  #: 20
     "Account",  #: 8
     "Comment",  #: 14
     "Follow",  #: 16

@@ -74,7 +74,8 @@ from app.models import Post  #: 7-8
 from app.posts.forms import PostForm
 from app.web import find
 from app.web.access import public  #: 8
-from app.web.races import won  #: 9
+from app.web.publishing import publish  #: 20
+from app.web.races import won  #: 9-19
 from app.web.threads import thread_below  #: 14
 
 bp = Blueprint("posts", __name__)
@@ -212,6 +213,11 @@ def destroy(key):
 
 #: 12
 def _keep(post, form):
+#: 20
+    if form.publishes:
+        post = publish(post)
+#:
+#: 12-19
     if form.publishes:
         # What was typed is kept already, whoever takes the address meanwhile.
         db.session.commit()
@@ -219,6 +225,7 @@ def _keep(post, form):
         if not won():
             post = find.own_post(post.id)
             post.publish()
+#:
     db.session.commit()
     if not post.is_published:
         flash(_("Saved as a draft. Only you can see it."), "success")

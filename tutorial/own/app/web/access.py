@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from app.extensions import login
 from app.models.permissions import Permission, Visitor  #: 10
+from app.web.programs import is_from_program  #: 20
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -56,8 +57,14 @@ def _guard() -> Response | None:
 #: 10
 def _guard() -> Response | None:
     """Send visitors to the sign-in page, and members away from what is not theirs."""
+#: 10-19
     if request.url_rule is None or is_public(request.endpoint):
         return None
+#:
+#: 20
+    if request.url_rule is None or is_from_program() or is_public(request.endpoint):
+        return None
+#:
     if not current_user.is_authenticated:
         return login.unauthorized()
     needed = _mark("permission", request.endpoint)

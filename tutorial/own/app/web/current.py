@@ -1,7 +1,12 @@
 """Who is asking."""
 
-#: 8-20
+#: 8-19
 from flask import session
+#:
+#: 20-20
+from flask import Request, session
+#:
+#: 8-20
 from flask_login import login_user, logout_user
 from sqlalchemy.orm import joinedload  #: 10
 #:
@@ -13,9 +18,15 @@ from app.extensions import db, login
 #: 8-20
 from app.models import User
 #:
+#: 20-20
+from app.models.access_token import token_behind
+from app.web.programs import is_from_program, presented_token
+#:
 #: 21
 from app.models import LoginSession, User
+from app.models.access_token import token_behind
 from app.models.login_session import session_behind
+from app.web.programs import is_from_program, presented_token
 
 # Flask-Login would guess from the browser's name whether a cookie was stolen. A stolen
 # one has a row here, which its owner ends.
@@ -68,6 +79,13 @@ def _load_user(key: str) -> User | None:
     return db.session.scalar(reader.options(joinedload(User.account)))
 #:
 #:
+#: 20-20
+
+
+@login.request_loader
+def _load_holder(_request: Request) -> User | None:
+    return _behind_token() if is_from_program() else None
+#:
 #: 21
     """End the session of this browser; its cookie is worth nothing afterwards."""
     if known := current_session():
@@ -78,6 +96,18 @@ def _load_user(key: str) -> User | None:
 
 @login.request_loader
 def _load_user(_request: Request) -> User | None:
+    """Who asks: of a program its token says so, of a browser its cookie."""
+    if is_from_program():
+        return _behind_token()
     known = current_session()
     return known.user if known else None
+#:
+#: 20
+
+
+def _behind_token() -> User | None:
+    """Whom a program acts for. Its cookies, if it has some, are not read at all."""
+    token = presented_token()
+    found = token_behind(token) if token else None
+    return found.user if found else None
 #:

@@ -7,6 +7,11 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError  #: 6-20
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError  #: 21
 from werkzeug.wrappers import Response
+#: 20
+
+from app.web.problems import told
+from app.web.programs import is_from_program
+#:
 
 Page = tuple[str, int] | Response
 
@@ -49,7 +54,21 @@ def init_app(app: Flask) -> None:
 def _show(error: HTTPException) -> Page:
     if error.response is not None or (error.code or 500) < 400:
         return error.get_response()
+    if is_from_program():  #: 20
+        return _told(error)  #: 20
     return _page(error.code or InternalServerError.code)
+#: 20
+
+
+def _told(error: HTTPException) -> Page:
+    code = error.code or InternalServerError.code
+    answer = told(code, getattr(error, "errors", None))
+    # What to bring, and what is allowed: it belongs to the answer, not to the page.
+    headers = dict(error.get_headers())
+    headers.pop("Content-Type", None)
+    answer.headers.update(headers)
+    return answer
+#:
 
 
 def _show_old_form(_error: CSRFError) -> Page:

@@ -11,6 +11,7 @@ from app.web import (
     mail,  #: 11
     pictures,  #: 15
     policies,  #: 21
+    programs,  #: 20
     proxies,  #: 23
     templates,  #: 17
     urls,  #: 8
@@ -19,6 +20,7 @@ from app.web import (
 SHARED = (
     proxies,  #: 23
     logs,  #: 23
+    programs,  #: 20
     urls,  #: 8
     assets,
     filters,

@@ -8,10 +8,11 @@ from sqlalchemy import Select
 from sqlalchemy.orm import contains_eager, joinedload  #: 9
 
 from app.extensions import db
-from app.models import Account, Comment, Picture, Post, User  #: 15-20
+from app.models import AccessToken, Account, Comment, LoginSession, Picture, Post, User  #: 21
+from app.models import AccessToken, Account, Comment, Picture, Post, User  #: 20-20
+from app.models import Account, Comment, Picture, Post, User  #: 15-19
 from app.models import Account, Comment, Post, User  #: 14-14
 from app.models import Account, Post, User  #: 10-13
-from app.models import Account, Comment, LoginSession, Picture, Post, User  #: 21
 from app.models import Post  #: 7-7
 from app.models import Post, User  #: 8-9
 #: 8
@@ -89,6 +90,13 @@ def person(handle: str) -> User:
 
 def account(handle: str) -> Account:
     return _one_or_404(Account.of(handle))
+#:
+#: 20
+
+
+def own_token(key: int) -> AccessToken:
+    """A token of the reader's own."""
+    return _one_or_404(AccessToken.of(current_user).where(AccessToken.id == key))
 #:
 #: 21
 
