@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -20,7 +20,10 @@ FOLLOW: Final = "follow"
 REPLY: Final = "reply"
 COMMENT: Final = "comment"
 
-_UNREAD = text("read_at IS NULL")
+_UNREAD: dict[str, Any] = {
+    "postgresql_where": text("read_at IS NULL"),
+    "sqlite_where": text("read_at IS NULL"),
+}
 
 
 class Notification(db.Model):
@@ -50,9 +53,9 @@ class Notification(db.Model):
             "uq_notification_unread_group",
             *("user_id", "group_key"),
             unique=True,
-            postgresql_where=_UNREAD,
-            sqlite_where=_UNREAD,
+            **_UNREAD,
         ),
+        Index("ix_notification_unread", "user_id", **_UNREAD),
         Index(None, "user_id", "created_at", "id"),
     )
 

@@ -10,7 +10,10 @@ depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-UNREAD = sa.text("read_at IS NULL")
+UNREAD = {
+    "postgresql_where": sa.text("read_at IS NULL"),
+    "sqlite_where": sa.text("read_at IS NULL"),
+}
 INDEXES = (
     ["user_id"],
     ["actor_id"],
@@ -66,8 +69,10 @@ def upgrade() -> None:
         "notification",
         ["user_id", "group_key"],
         unique=True,
-        postgresql_where=UNREAD,
-        sqlite_where=UNREAD,
+        **UNREAD,
+    )
+    op.create_index(
+        op.f("ix_notification_unread"), "notification", ["user_id"], **UNREAD
     )
 
 

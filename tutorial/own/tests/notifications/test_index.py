@@ -5,7 +5,7 @@ import pytest
 from app.extensions import db
 from app.models import Notification
 from app.models.notification import FOLLOW, tell
-from tests.support.database import queries, statements
+from tests.support.database import plan_of, queries, statements
 
 
 @pytest.fixture
@@ -85,6 +85,15 @@ def test_the_number_is_asked_for_once_a_page(browser, followed):
         browser.visit("/notifications/")
 
     assert len([one for one in seen if "count(" in one[0]]) == 1
+
+
+def test_only_what_is_unread_is_counted(browser, followed):
+    browser.sign_in(followed)
+
+    with statements() as seen:
+        browser.visit("/about")
+
+    assert "ix_notification_unread " in "\n".join(plan_of(*seen[-1]))
 
 
 def test_a_long_list_costs_as_much_as_a_short_one(browser, ann, bob):
