@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, String, delete, select
+from sqlalchemy import JSON, String, delete
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from app.extensions import db
@@ -80,10 +80,9 @@ class Covered:
         )
 
     def wear(self, picture: Picture | None) -> list[str]:
-        """Show ``picture``, or none, instead of any other; the names of those."""
+        """Show ``picture``, or none; the name of the one that goes, if any does."""
+        gone = [self.cover_name] if self.cover_name else []
         self.cover_name = picture.name if picture else ""
         self.cover_src = picture.info.small if picture else ""
-        others = Picture.post_id == self.id, Picture.name != self.cover_name
-        names = list(db.session.scalars(select(Picture.name).where(*others)))
-        db.session.execute(delete(Picture).where(Picture.name.in_(names)))
-        return names
+        db.session.execute(delete(Picture).where(Picture.name.in_(gone)))
+        return gone

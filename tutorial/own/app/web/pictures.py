@@ -60,10 +60,13 @@ def put_above(post: Post, data: bytes, alt: str) -> None:
             store().put(picture.name, file, content)
     except StoreFailed as error:
         current_app.logger.error("A picture could not be kept: %s", error)
+        db.session.delete(picture)
+        db.session.commit()
+        forget([picture.name])
         raise NotKept(_AWAY) from error
-    others = post.wear(picture)
+    gone = post.wear(picture)
     db.session.commit()
-    forget(others)
+    forget(gone)
 
 
 def forget(names: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 
 from app.extensions import db
+from app.lib.stores import StoreFailed
 from app.models import Picture
 from app.web import pictures
 from tests.support.pictures import MULTIPART, drawn, multipart, photo, written
@@ -119,6 +120,20 @@ def test_another_picture_takes_its_place_and_its_files(bring):
     [second] = pictures.store().names()
 
     assert first != second
+
+
+def test_where_nothing_can_be_kept_nothing_is_left_behind(bring, monkeypatch):
+    bring()
+    kept = [*pictures.store().names()]
+
+    def put(name, file, data):
+        raise StoreFailed("no space left on device")
+
+    monkeypatch.setattr(pictures.store(), "put", put)
+    page = bring()
+
+    assert page.text(".field-error").endswith("Try again in a few minutes.")
+    assert db.session.scalars(db.select(Picture.name)).all() == kept
 
 
 def test_it_can_be_taken_away(bring, browser, essay):
