@@ -90,7 +90,8 @@ def test_an_exercise_that_its_solution_does_not_solve_is_red(small):
     assert "exercises/01: with the solution tests fail" in small.wrong(1, is_fair)
 
 
-def test_a_solution_that_breaks_the_stage_is_red(small):
+def test_a_solution_that_breaks_a_rule_of_the_house_is_red(small, monkeypatch):
+    monkeypatch.setattr("tutorial.book.fair.RULES", "tests/test_app.py")
     client = 'app.test_client().get("/").text'
     small.spoil("own/tests/test_app.py", f'"<h1>Hello</h1>" in {client}', "")
     small.spoil("own/tests/test_app.py", "assert ", "assert not app.error_handler_spec")
