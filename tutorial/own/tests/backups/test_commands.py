@@ -13,8 +13,9 @@ from config import Config
 @pytest.fixture
 def archive(app, essay, tmp_path):
     """A backup of a site with Ann's essay and a picture."""
-    (tmp_path / "media").mkdir()
-    (tmp_path / "media/heron.webp").write_bytes(b"a heron")
+    pictures = Path(app.instance_path, "media")
+    pictures.mkdir()
+    (pictures / "heron.webp").write_bytes(b"a heron")
     args = ["backups", "make", str(tmp_path / "backups")]
     return app.test_cli_runner().invoke(args=args).output.strip()
 

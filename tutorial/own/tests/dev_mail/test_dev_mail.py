@@ -15,9 +15,9 @@ def letter(app, browser, bob):
 
 
 @pytest.fixture
-def trying(app, letter):
+def trying(app, letter, monkeypatch):
     """The site as ``flask run --debug`` serves it."""
-    app.debug = True
+    monkeypatch.setattr(app, "debug", True)
 
 
 def test_a_letter_can_be_found_and_read(browser, trying):

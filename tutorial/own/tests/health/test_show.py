@@ -1,5 +1,7 @@
 """Signs of life."""
 
+from pathlib import Path
+
 from app.extensions import db
 
 
@@ -11,11 +13,11 @@ def test_it_is_ready_when_the_database_is(browser):
     assert browser.client.get("/readyz").status_code == 200
 
 
-def test_without_its_database_it_is_alive_and_not_ready(app, browser, tmp_path):
+def test_without_its_database_it_is_alive_and_not_ready(app, browser):
     db.engine.dispose()
-    for path in tmp_path.glob("inklings.sqlite*"):
+    for path in Path(app.instance_path).glob("inklings.sqlite*"):
         path.unlink()
-    (tmp_path / "inklings.sqlite").mkdir()
+    Path(app.instance_path, "inklings.sqlite").mkdir()
 
     assert browser.client.get("/readyz").status_code == 503
     assert browser.client.get("/healthz").status_code == 200
